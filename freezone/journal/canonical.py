@@ -1,0 +1,44 @@
+"""The one text of a payload: what is hashed, stored byte for byte, and read back.
+
+Sorted keys, no spaces, letters as letters, normalised to NFC; whole numbers and texts only. Amounts
+are decimal texts, so a binary fraction can only be a bug, and reading refuses it.
+"""
+
+import hashlib
+import json
+import unicodedata
+from collections.abc import Mapping
+from typing import Any, Final, NoReturn, cast
+
+from freezone.errors import InvariantError
+
+Payload = Mapping[str, Any]
+"""What an entry says, made of texts, whole numbers, booleans, nulls, lists and mappings."""
+
+DIGEST_BYTES: Final = 32
+
+
+def _refuse_fraction(text: str) -> NoReturn:
+    raise InvariantError("INV-5", f"a payload holds the binary fraction {text}")
+
+
+def canonical_text(payload: Payload) -> str:
+    """Write a payload in the one form that is hashed and stored."""
+    text = json.dumps(
+        payload, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
+    )
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def read_text(text: str) -> dict[str, Any]:
+    """Read a stored payload; a binary fraction in it is a broken invariant.
+
+    Raises:
+        InvariantError: INV-5.
+    """
+    return cast(dict[str, Any], json.loads(text, parse_float=_refuse_fraction))
+
+
+def digest_of(text: str) -> bytes:
+    """Give the SHA-256 of a canonical text."""
+    return hashlib.sha256(text.encode()).digest()

@@ -1,0 +1,1 @@
+"""The double-entry ledger of goods: accounts, postings, the table of movements, invariants."""

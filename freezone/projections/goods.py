@@ -1,0 +1,153 @@
+"""Lots, postings and balances, operations, consumption lines.
+
+Every entry that moves goods says so in one shape, ``postings``: the lot, where from, where to, net
+mass, quantity, value in coins. The two legs of each row add up to zero by their making (INV-1).
+"""
+
+from collections import defaultdict
+from typing import Any
+
+from freezone.ids import Number, NumberKind
+from freezone.journal.entry import Entry, EntryKind
+from freezone.ledger.accounts import Account
+from freezone.ledger.posting import NOTHING, Amounts, Leg, transfer
+from freezone.projections.changes import OPEN, AddUp, Changes, End, Insert, Row, key
+from freezone.projections.projection import Projection
+from freezone.quantity import micro_from_text
+
+
+def lot_key(number: str) -> int:
+    """Give the key of a lot's row from its number, without checking it again."""
+    return int(number[1:10])
+
+
+def lot_number(lot: int) -> str:
+    """Give the number of a lot from the key of its row."""
+    return str(Number.from_key(NumberKind.LOT, lot))
+
+
+def amounts_of(row: dict[str, Any]) -> Amounts:
+    """Read the amounts of a payload row."""
+    return Amounts(micro_from_text(row["net"]), micro_from_text(row["quantity"]), row["coins"])
+
+
+def legs_of(payload: dict[str, Any]) -> list[Leg]:
+    """Give the legs of every posting that a payload carries."""
+    legs: list[Leg] = []
+    for row in payload.get("postings", ()):
+        source, target = row["from"], row["to"]
+        legs += transfer(
+            lot_key(row["lot"]),
+            (Account(source[0]), source[1]),
+            (Account(target[0]), target[1]),
+            amounts_of(row),
+        )
+    return legs
+
+
+def _postings(entry: Entry) -> Changes:
+    legs = legs_of(entry.payload)
+    if not legs:
+        return
+    rows: list[Row] = []
+    sums: defaultdict[tuple[int, str, str], Amounts] = defaultdict(lambda: NOTHING)
+    for ordinal, leg in enumerate(legs):
+        amounts = leg.amounts
+        rows.append((
+            key(entry.seq, ordinal), leg.lot, leg.account.value, leg.reference,
+            entry.effective, amounts.net, amounts.quantity, amounts.value,
+        ))  # fmt: skip
+        sums[leg.lot, leg.account.value, leg.reference] += amounts
+    yield Insert("posting", rows)
+    yield AddUp(
+        "balance",
+        [(*balance, each.net, each.quantity, each.value) for balance, each in sums.items()],
+    )
+
+
+def _lots(entry: Entry) -> Changes:
+    rows: list[Row] = []
+    states: list[Row] = []
+    for lot in entry.payload["lots"]:
+        amounts = amounts_of(lot)
+        lot_row_key = lot_key(lot["lot"])
+        rows.append((
+            lot_row_key, lot["lot"], lot["participant"], lot["contract"], lot["declaration"],
+            lot["item"], None if lot["parent"] is None else lot_key(lot["parent"]),
+            lot["description"], lot["code"], lot["unit"], lot["origin"], lot["customs_status"],
+            lot["registered_on"], lot["released_on"], lot["edition"], lot["value_kind"],
+            lot["value_currency"], lot["value_source"],
+            amounts.net, amounts.quantity, amounts.value,
+        ))  # fmt: skip
+        states.append((
+            lot_row_key, entry.seq, OPEN, lot["goods_class"], lot["ground"],
+            int(lot["fixed_asset"]),
+        ))  # fmt: skip
+    if rows:
+        yield Insert("lot", rows)
+        yield Insert("lot_state", states)
+
+
+def _lot_states(entry: Entry) -> Changes:
+    """Start new versions of the states that clearing a finding settles."""
+    states = entry.payload["lot_states"]
+    if states:
+        yield End("lot_state", [(lot_key(state["lot"]),) for state in states], entry.seq)
+        yield Insert(
+            "lot_state",
+            [
+                (
+                    lot_key(state["lot"]), entry.seq, OPEN, state["goods_class"],
+                    state["ground"], int(state["fixed_asset"]),
+                )
+                for state in states
+            ],
+        )  # fmt: skip
+
+
+def _operation(entry: Entry) -> Changes:
+    payload = entry.payload
+    row = (
+        payload["operation"], entry.seq, payload["does"], lot_key(payload["lot"]),
+        entry.effective, entry.person,
+    )  # fmt: skip
+    yield Insert("operation", [row])
+
+
+def _split(entry: Entry) -> Changes:
+    yield from _operation(entry)
+    yield from _lots(entry)
+
+
+def _consumed(entry: Entry) -> Changes:
+    yield from _operation(entry)
+    payload = entry.payload
+    line, document = payload["line"], payload["document"]
+    amounts = amounts_of(line)
+    row = (
+        line["line"], entry.seq, lot_key(payload["lot"]), line["participant"], line["way"],
+        line["category"], line["object"], document["name"], document["number"],
+        document["date"], line["stated_by"], entry.effective, entry.recorded, entry.period,
+        amounts.net, amounts.quantity, amounts.value,
+    )  # fmt: skip
+    yield Insert("consumption_line", [row])
+
+
+GOODS = Projection(
+    name="goods",
+    version=1,
+    tables=("lot", "lot_state", "posting", "balance", "operation", "consumption_line"),
+    handlers={
+        EntryKind.DECLARATION_RELEASED: _lots,
+        EntryKind.DECLARATION_PLACED: _lots,
+        EntryKind.RELEASE_ADDED: _lots,
+        EntryKind.DECLARATION_AMENDED: _lots,
+        EntryKind.FINDING_CLEARED: _lot_states,
+        EntryKind.GOODS_ARRIVED: _operation,
+        EntryKind.LOT_MOVED: _operation,
+        EntryKind.LOT_SPLIT: _split,
+        EntryKind.EQUIPMENT_USED: _operation,
+        EntryKind.GOODS_CONSUMED: _consumed,
+    },
+    every=(_postings,),
+)

@@ -1,0 +1,115 @@
+"""A connection at the driver's level: plain SQL that both engines understand, rows as tuples.
+
+SQL is written with ``?``; for PostgreSQL the marks are turned into the driver's own, once a text.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import lru_cache
+from typing import Any, Final
+
+from sqlalchemy import Engine
+
+from freezone.projections.changes import Row
+from freezone.store.failures import driver_errors
+
+FETCH: Final = 500
+"""Rows brought at a time when a table is streamed."""
+
+
+@lru_cache(maxsize=512)
+def _percent_marks(sql: str) -> str:
+    return sql.replace("%", "%%").replace("?", "%s")
+
+
+class Connection:
+    """One connection to the record; a transaction is opened and ended explicitly."""
+
+    def __init__(self, engine: Engine) -> None:
+        with driver_errors():
+            self._pooled = engine.raw_connection()
+        driver: Any = self._pooled.driver_connection
+        self._driver = driver
+        self.is_sqlite: Final = engine.dialect.name == "sqlite"
+        if not self.is_sqlite:
+            driver.autocommit = True
+
+    def close(self) -> None:
+        """Give the connection back."""
+        self._pooled.close()
+
+    def _cursor(self, sql: str, parameters: Sequence[object]) -> Any:  # noqa: ANN401 - a driver's cursor
+        with driver_errors():
+            if self.is_sqlite:
+                return self._driver.execute(sql, parameters)
+            return self._driver.execute(_percent_marks(sql), parameters)
+
+    def run(self, sql: str, *parameters: object) -> int:
+        """Run a statement; give how many rows it changed."""
+        return int(self._cursor(sql, parameters).rowcount)
+
+    def run_many(self, sql: str, rows: Sequence[Row]) -> int:
+        """Run a statement once for each row; give how many rows were changed in all."""
+        with driver_errors():
+            if self.is_sqlite:
+                return int(self._driver.executemany(sql, rows).rowcount)
+            with self._driver.cursor() as cursor:
+                cursor.executemany(_percent_marks(sql), rows)
+                return int(cursor.rowcount)
+
+    def row(self, sql: str, *parameters: object) -> tuple[Any, ...] | None:
+        """Give the first row of a query, or None."""
+        found = self._cursor(sql, parameters)
+        with driver_errors():
+            row: tuple[Any, ...] | None = found.fetchone()
+        return row
+
+    def rows(self, sql: str, *parameters: object) -> list[tuple[Any, ...]]:
+        """Give all rows of a query that is known to be short."""
+        found = self._cursor(sql, parameters)
+        with driver_errors():
+            return list(found.fetchall())
+
+    def stream(self, sql: str, *parameters: object) -> Iterator[tuple[Any, ...]]:
+        """Give the rows of a query of any length, a few at a time, inside a transaction."""
+        if self.is_sqlite:
+            found = self._cursor(sql, parameters)
+            while True:
+                with driver_errors():
+                    rows = found.fetchmany(FETCH)
+                if not rows:
+                    return
+                yield from rows
+        else:
+            with driver_errors(), self._driver.cursor(name="freezone_stream") as cursor:
+                cursor.itersize = FETCH
+                cursor.execute(_percent_marks(sql), parameters)
+                yield from cursor
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Hold the record for one write: commit at the end, roll back on any error."""
+        self.run("BEGIN IMMEDIATE" if self.is_sqlite else "BEGIN")
+        try:
+            yield
+            self.run("COMMIT")
+        except BaseException:
+            self._roll_back()
+            raise
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """See one state of the record through several queries."""
+        self.run("BEGIN" if self.is_sqlite else "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        try:
+            yield
+        finally:
+            self._roll_back()
+
+    def _roll_back(self) -> None:
+        """Undo; a connection already lost has nothing to undo."""
+        if not self.is_sqlite:
+            if not self._driver.closed:
+                self._driver.rollback()
+        elif self._driver.in_transaction:
+            self._driver.execute("ROLLBACK")

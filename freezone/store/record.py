@@ -1,0 +1,161 @@
+"""The record: made once, opened by every desk, migrated by replay."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final, Self
+
+from freezone.clock import Clock
+from freezone.errors.store import (
+    RecordExistsError,
+    RecordMissingError,
+    RecordNewerError,
+    RecordUnreadableError,
+)
+from freezone.journal.keys import ZoneKey
+from freezone.projections import PROJECTIONS
+from freezone.projections.projection import Projection
+from freezone.store import journal
+from freezone.store.connection import Connection
+from freezone.store.engine import RecordPlace, make_engine
+from freezone.store.schema import (
+    create_record,
+    create_tables,
+    create_triggers,
+    drop_triggers,
+    has_record,
+    note_projection,
+)
+from freezone.store.tables import APPEND_ONLY
+from freezone.store.unit_of_work import UnitOfWork
+from freezone.store.writer import apply_change
+
+
+class Record:
+    """An open record; each thread works on a connection of its own."""
+
+    def __init__(self, place: RecordPlace) -> None:
+        self.place: Final = place
+        self._engine = make_engine(place)
+        self._local = threading.local()
+        self._connections: list[Connection] = []
+        self._guard = threading.Lock()
+
+    @classmethod
+    def create(cls, place: RecordPlace) -> Self:
+        """Make an empty record.
+
+        Raises:
+            RecordExistsError: FZ-602.
+            RecordUnreadableError: FZ-608, something else stands there.
+        """
+        record = cls(place)
+        if not place.is_url:
+            place.path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with record.connection.writing():
+                record._fill()
+        except BaseException:
+            record.close()
+            raise
+        return record
+
+    @classmethod
+    def open(cls, place: RecordPlace) -> Self:
+        """Open a record; tables whose projection has a new version are replayed first.
+
+        Raises:
+            RecordMissingError: FZ-601.
+            RecordNewerError: FZ-606.
+        """
+        if not place.is_url and not place.path.is_file():
+            raise RecordMissingError(place=place)
+        record = cls(place)
+        try:
+            record._check()
+            record._migrate()
+        except BaseException:
+            record.close()
+            raise
+        return record
+
+    def _fill(self) -> None:
+        if has_record(self.connection):
+            raise RecordExistsError(place=self.place)
+        create_record(self.connection, self._engine)
+
+    def _check(self) -> None:
+        if not has_record(self.connection):
+            raise RecordMissingError(place=self.place)
+
+    @property
+    def connection(self) -> Connection:
+        """The connection of this thread."""
+        found: Connection | None = getattr(self._local, "connection", None)
+        if found is None:
+            found = Connection(self._engine)
+            self._local.connection = found
+            with self._guard:
+                self._connections.append(found)
+        return found
+
+    @contextmanager
+    def writing(self, clock: Clock, zone_key: ZoneKey | None = None) -> Iterator[UnitOfWork]:
+        """Hold the record for one act: commit at the end, nothing on any error."""
+        with self.connection.writing():
+            yield UnitOfWork(self.connection, clock, zone_key)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """See one state of the record through several queries."""
+        with self.connection.reading():
+            yield self.connection
+
+    def close(self) -> None:
+        """Close every connection."""
+        with self._guard:
+            for connection in self._connections:
+                connection.close()
+            self._connections.clear()
+        self._local = threading.local()
+        self._engine.dispose()
+
+    def _migrate(self) -> None:
+        """Replay the projections that this program writes in another version."""
+        written = self._written_versions()
+        changed = tuple(each for each in PROJECTIONS if written.get(each.name) != each.version)
+        if not changed:
+            return
+        for projection in changed:
+            if written.get(projection.name, 0) > projection.version:
+                raise RecordNewerError(projection=projection.name)
+        with self.connection.writing():
+            for projection in changed:
+                self._replay(projection)
+            drop_triggers(self.connection, APPEND_ONLY)
+            create_triggers(self.connection)
+
+    def _written_versions(self) -> dict[str, int]:
+        rows = self.connection.rows("SELECT name, version FROM projection")
+        versions = {str(row[0]): int(row[1]) for row in rows}
+        unknown = set(versions) - {projection.name for projection in PROJECTIONS}
+        if unknown:
+            raise RecordUnreadableError(projection=" ".join(sorted(unknown)))
+        return versions
+
+    def _replay(self, projection: Projection) -> None:
+        """Make a projection's tables anew from the journal."""
+        drop_triggers(self.connection, projection.tables)
+        if self.connection.is_sqlite:
+            self.connection.run("PRAGMA defer_foreign_keys=ON")
+        for table in reversed(projection.tables):
+            cascade = "" if self.connection.is_sqlite else " CASCADE"
+            self.connection.run(f"DROP TABLE IF EXISTS {table}{cascade}")
+        create_tables(self.connection, self._engine, *projection.tables)
+        last = 0
+        while batch := journal.entries_after(self.connection, last, limit=1000):
+            for stored in batch:
+                for change in projection.changes(stored.entry()):
+                    apply_change(self.connection, change)
+            last = batch[-1].header.seq
+        note_projection(self.connection, projection)

@@ -1,0 +1,76 @@
+"""Row changes become rows: statements made once from the tables, run over many rows at a time."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import cast
+
+from freezone.errors import InvariantError
+from freezone.ledger.accounts import SOURCES
+from freezone.projections.changes import OPEN, AddUp, Change, End, Insert, Row
+from freezone.store.connection import Connection
+from freezone.store.tables import TABLES
+
+_SOURCE_NAMES = frozenset(account.value for account in SOURCES)
+
+
+@lru_cache
+def insert_statement(table: str) -> str:
+    """Give the statement that adds a row, columns in the table's order."""
+    columns = [column.name for column in TABLES[table].columns]
+    marks = ", ".join("?" * len(columns))
+    names = ", ".join(f'"{name}"' for name in columns)
+    return f"INSERT INTO {table} ({names}) VALUES ({marks})"  # noqa: S608 - names are our tables'
+
+
+@lru_cache
+def end_statement(table: str) -> str:
+    """Give the statement that ends the current version of a key."""
+    keys = [column.name for column in TABLES[table].primary_key if column.name != "from_seq"]
+    where = " AND ".join(f"{name} = ?" for name in keys)
+    return f"UPDATE {table} SET to_seq = ? WHERE {where} AND to_seq = {OPEN}"  # noqa: S608
+
+
+_ADD_TO_BALANCE = """
+INSERT INTO balance (lot, account, reference, net, quantity, value) VALUES (?, ?, ?, ?, ?, ?)
+ON CONFLICT (lot, account, reference) DO UPDATE SET net = balance.net + excluded.net,
+quantity = balance.quantity + excluded.quantity, value = balance.value + excluded.value
+"""
+_TAKE_FROM_BALANCE = """
+UPDATE balance SET net = net + ?, quantity = quantity + ?, value = value + ?
+WHERE lot = ? AND account = ? AND reference = ?
+"""
+
+
+def apply_change(connection: Connection, change: Change) -> None:
+    """Write one row change.
+
+    Raises:
+        InvariantError: INV-2, more is taken than was ever there; INV-8, no version to end.
+    """
+    match change:
+        case Insert(table, rows):
+            connection.run_many(insert_statement(table), rows)
+        case End(table, keys, seq):
+            ended = connection.run_many(end_statement(table), [(seq, *each) for each in keys])
+            if ended != len(keys):
+                raise InvariantError("INV-8", f"{table}: {ended} of {len(keys)} versions to end")
+        case AddUp(_, rows):
+            _add_up(connection, rows)
+
+
+def _add_up(connection: Connection, rows: Sequence[Row]) -> None:
+    """Add to balances; those that lose are updated, since a row to insert may not be below zero."""
+    added: list[Row] = []
+    taken: list[Row] = []
+    for row in rows:
+        lot, account, reference, *amounts = row
+        if account in _SOURCE_NAMES or all(cast(int, each) >= 0 for each in amounts):
+            added.append(row)
+        else:
+            taken.append((*amounts, lot, account, reference))
+    if taken:
+        changed = connection.run_many(_TAKE_FROM_BALANCE, taken)
+        if changed != len(taken):
+            raise InvariantError("INV-2", "goods are taken from a balance that does not exist")
+    if added:
+        connection.run_many(_ADD_TO_BALANCE, added)
