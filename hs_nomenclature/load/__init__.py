@@ -1,0 +1,1 @@
+"""Read the tariff from the files its publishers issue, one module for each format."""
