@@ -87,12 +87,12 @@ class Connection:
                 yield from cursor
 
     @contextmanager
-    def writing(self) -> Iterator[None]:
-        """Hold the record for one write: commit at the end, roll back on any error."""
+    def writing(self, *, keep: bool = True) -> Iterator[None]:
+        """Hold the record for one write: commit at the end, roll back on any error or dry run."""
         self.run("BEGIN IMMEDIATE" if self.is_sqlite else "BEGIN")
         try:
             yield
-            self.run("COMMIT")
+            self.run("COMMIT" if keep else "ROLLBACK")
         except BaseException:
             self._roll_back()
             raise

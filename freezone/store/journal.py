@@ -78,13 +78,13 @@ def head(connection: Connection, *, lock: bool = False) -> Head:
 
 def entry_by_id(connection: Connection, entry_id: str) -> StoredEntry | None:
     """Find an entry by the id its client made."""
-    row = connection.row(f"SELECT {COLUMNS} FROM journal WHERE id = ?", entry_id)  # noqa: S608
+    row = connection.row(f"SELECT {COLUMNS} FROM journal WHERE id = ?", entry_id)
     return None if row is None else stored_entry(row)
 
 
 def entry_by_seq(connection: Connection, seq: int) -> StoredEntry | None:
     """Find an entry by its number."""
-    row = connection.row(f"SELECT {COLUMNS} FROM journal WHERE seq = ?", seq)  # noqa: S608
+    row = connection.row(f"SELECT {COLUMNS} FROM journal WHERE seq = ?", seq)
     return None if row is None else stored_entry(row)
 
 
@@ -93,7 +93,7 @@ def entries_after(
 ) -> list[StoredEntry]:
     """Give the entries after a number, oldest first; of one kind, if it is named."""
     where = "seq > ?" + (" AND kind = ?" if kind else "")
-    sql = f"SELECT {COLUMNS} FROM journal WHERE {where} ORDER BY seq LIMIT ?"  # noqa: S608
+    sql = f"SELECT {COLUMNS} FROM journal WHERE {where} ORDER BY seq LIMIT ?"
     parameters = (seq, kind, limit) if kind else (seq, limit)
     return [stored_entry(row) for row in connection.rows(sql, *parameters)]
 
@@ -103,14 +103,14 @@ def newest_entries(
 ) -> list[StoredEntry]:
     """Give the newest entries, newest first; of one kind, if it is named."""
     where = "WHERE kind = ?" if kind else ""
-    sql = f"SELECT {COLUMNS} FROM journal {where} ORDER BY seq DESC LIMIT ?"  # noqa: S608
+    sql = f"SELECT {COLUMNS} FROM journal {where} ORDER BY seq DESC LIMIT ?"
     parameters = (kind, limit) if kind else (limit,)
     return [stored_entry(row) for row in connection.rows(sql, *parameters)]
 
 
 def all_entries(connection: Connection, after: int = 0) -> Iterator[StoredEntry]:
     """Stream entries in the order of their numbers, inside a transaction."""
-    sql = f"SELECT {COLUMNS} FROM journal WHERE seq > ? ORDER BY seq"  # noqa: S608
+    sql = f"SELECT {COLUMNS} FROM journal WHERE seq > ? ORDER BY seq"
     for row in connection.stream(sql, after):
         yield stored_entry(row)
 

@@ -100,9 +100,14 @@ class Record:
         return found
 
     @contextmanager
-    def writing(self, clock: Clock, zone_key: ZoneKey | None = None) -> Iterator[UnitOfWork]:
-        """Hold the record for one act: commit at the end, nothing on any error."""
-        with self.connection.writing():
+    def writing(
+        self, clock: Clock, zone_key: ZoneKey | None = None, *, keep: bool = True
+    ) -> Iterator[UnitOfWork]:
+        """Hold the record for one act: commit at the end, nothing on any error.
+
+        Without ``keep`` everything is worked out and checked, and nothing is written: a dry run.
+        """
+        with self.connection.writing(keep=keep):
             yield UnitOfWork(self.connection, clock, zone_key)
 
     @contextmanager

@@ -19,7 +19,7 @@ def insert_statement(table: str) -> str:
     columns = [column.name for column in TABLES[table].columns]
     marks = ", ".join("?" * len(columns))
     names = ", ".join(f'"{name}"' for name in columns)
-    return f"INSERT INTO {table} ({names}) VALUES ({marks})"  # noqa: S608 - names are our tables'
+    return f"INSERT INTO {table} ({names}) VALUES ({marks})"
 
 
 @lru_cache
@@ -27,10 +27,10 @@ def end_statement(table: str) -> str:
     """Give the statement that ends the current version of a key."""
     keys = [column.name for column in TABLES[table].primary_key if column.name != "from_seq"]
     where = " AND ".join(f"{name} = ?" for name in keys)
-    return f"UPDATE {table} SET to_seq = ? WHERE {where} AND to_seq = {OPEN}"  # noqa: S608
+    return f"UPDATE {table} SET to_seq = ? WHERE {where} AND to_seq = {OPEN}"
 
 
-_ADD_TO_BALANCE = """
+ADD_TO_BALANCE = """
 INSERT INTO balance (lot, account, reference, net, quantity, value) VALUES (?, ?, ?, ?, ?, ?)
 ON CONFLICT (lot, account, reference) DO UPDATE SET net = balance.net + excluded.net,
 quantity = balance.quantity + excluded.quantity, value = balance.value + excluded.value
@@ -73,4 +73,4 @@ def _add_up(connection: Connection, rows: Sequence[Row]) -> None:
         if changed != len(taken):
             raise InvariantError("INV-2", "goods are taken from a balance that does not exist")
     if added:
-        connection.run_many(_ADD_TO_BALANCE, added)
+        connection.run_many(ADD_TO_BALANCE, added)

@@ -1,0 +1,1 @@
+"""Sentences for people, in English, Russian and Kazakh: Fluent catalogues and how they are read."""

@@ -1,0 +1,4 @@
+yes = yes
+no = no
+not-stated = not stated
+sentence-of-item = Item { $item }: { $sentence }

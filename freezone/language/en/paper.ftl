@@ -1,0 +1,14 @@
+FZ-701 = “{ $text }” cannot be printed as a barcode.
+    .do = Report it: numbers of ours have plain letters and digits only.
+FZ-702 = The bars made for { $text } read back as { $read }; nothing was drawn.
+    .do = Print nothing by hand in its place. Report it with the number.
+FZ-703 = “{ $text }” is not a pair of two different languages.
+    .do = Name a pair such as kk-ru, kk-en or ru-en.
+FZ-704 = No label printer has { $dpi } dots per inch.
+    .do = Give 203, 300 or 600, as written on the printer.
+FZ-705 = The stored paper { $number } cannot be read as a PDF and was not marked as a copy.
+    .do = Run verify: it names the paper that was altered.
+FZ-706 = The font of the papers, { $file }, is not installed.
+    .do = Install the package font-source-sans-pro and print again.
+FZ-707 = A line of paper { $number } is too long to fit on a page of its own.
+    .do = Shorten the name or the description; the full text stays in the record.

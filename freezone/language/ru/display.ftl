@@ -1,0 +1,4 @@
+yes = да
+no = нет
+not-stated = не указано
+sentence-of-item = Товар { $item }: { $sentence }

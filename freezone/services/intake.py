@@ -1,0 +1,395 @@
+"""Taking goods in by declaration: papers read, compared, held against the law, written as one act."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Final
+from uuid import UUID
+
+from freezone.clock import start_of
+from freezone.domain.declaration import Declaration, Plan, Release, ReleaseDecision
+from freezone.errors import Reason, RefusedError
+from freezone.errors.ledger import TooManyLinesError
+from freezone.errors.states import (
+    DeclarationExistsError,
+    ParticipantUnknownError,
+    PlaceUnknownError,
+    ReleaseMissingError,
+)
+from freezone.errors.values import ChoiceUnknownError
+from freezone.ids import DeclarationNumber, NumberKind
+from freezone.intake.comparison import refusals, warnings
+from freezone.intake.declaration_csv import read_declaration_csv
+from freezone.intake.declaration_xml import read_declaration
+from freezone.intake.plan_file import read_plan
+from freezone.intake.release_file import read_release
+from freezone.journal.entry import Entry, EntryKind
+from freezone.ledger.accounts import Account
+from freezone.ledger.movements import Operation
+from freezone.ledger.posting import NOTHING
+from freezone.projections.changes import ORDINALS
+from freezone.services.desk import Desk, new_request
+from freezone.services.nomenclature import Answers
+from freezone.services.placing import (
+    Contracted,
+    PlacedLot,
+    Placing,
+    Purpose,
+    item_payload,
+    ledger_value,
+)
+from freezone.services.posting import amounts_payload, posting
+from freezone.services.roles import Act
+from freezone.store import declarations, people
+from freezone.store.connection import Connection
+from freezone.store.unit_of_work import UnitOfWork
+
+GOODS_CLASSES: Final = (1, 2, 3, 4)
+XML, CSV = "application/xml", "text/csv"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """A file as it was handed in."""
+
+    name: str
+    content: bytes
+
+    @property
+    def is_sheet(self) -> bool:
+        """Whether the name says it is a sheet."""
+        return self.name.lower().endswith((".csv", ".tsv", ".txt"))
+
+    @property
+    def sha256(self) -> str:
+        """Its hash, by which requests are known again."""
+        return hashlib.sha256(self.content).hexdigest()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeclareRequest:
+    """A declaration with its release, to be taken in."""
+
+    declaration: Paper
+    release: Paper | None
+    plan: Paper | None = None
+    purpose: Purpose = field(default_factory=Purpose)
+    """For every item that a plan does not speak of."""
+    customs_status: str = "foreign"
+    is_dry_run: bool = False
+    """Work everything out, say it, write nothing."""
+    id: UUID = field(default_factory=new_request)
+
+    def known_by(self) -> dict[str, Any]:
+        """Give what the same request is known by when it comes again."""
+        purpose = self.purpose
+        return {
+            "declaration": self.declaration.sha256,
+            "release": None if self.release is None else self.release.sha256,
+            "plan": None if self.plan is None else self.plan.sha256,
+            "goods_class": purpose.goods_class,
+            "ground": purpose.ground,
+            "place": purpose.place,
+            "fixed_asset": purpose.is_fixed_asset,
+            "customs_status": self.customs_status,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declared:
+    """What came of taking a declaration in."""
+
+    declaration: str
+    items: int
+    lots: tuple[str, ...]
+    warnings: tuple[Reason, ...]
+    entry: int
+    is_dry_run: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Papers:
+    declaration: Declaration
+    release: Release
+    plan: Plan
+
+
+def declare(desk: Desk, request: DeclareRequest) -> Declared:
+    """Take a released declaration in; a later release of the same declaration adds to it.
+
+    What the customs body released is a fact: papers that contradict themselves are refused, with
+    every reason at once; everything else is taken in with open findings.
+
+    Law: every rule of ``PLACEMENT`` in force on the day of release.
+
+    Raises:
+        NotPermittedError: FZ-501.
+        RefusedError: with every reason, item by item.
+    """
+    desk.acting(Act.TAKE_IN)
+    papers = _read(request)
+    with desk.writing(keep=not request.is_dry_run) as work:
+        earlier = work.earlier(request.id, request.known_by())
+        if earlier is not None:
+            return _declared(earlier)
+        placing, kind = _worked_out(desk, work.connection, papers, request)
+        entry = _written(desk, work, papers, placing, request, kind)
+        return _declared(entry, is_dry_run=request.is_dry_run)
+
+
+def _read(request: DeclareRequest) -> _Papers:
+    """Read every paper, and refuse what they say against each other."""
+    reasons: list[Reason] = []
+    declaration = release = None
+    plan: Plan = {}
+    read = read_declaration_csv if request.declaration.is_sheet else read_declaration
+    try:
+        declaration = read(request.declaration.content)
+    except RefusedError as refused:
+        reasons += refused.reasons
+    if request.release is None:
+        reasons.append(ReleaseMissingError.reason())
+    else:
+        try:
+            release = read_release(request.release.content)
+        except RefusedError as refused:
+            reasons += refused.reasons
+    if request.plan is not None:
+        try:
+            plan = read_plan(request.plan.content)
+        except RefusedError as refused:
+            reasons += refused.reasons
+    if declaration is not None:
+        reasons = [*refusals(declaration, release), *reasons]
+    if reasons or declaration is None or release is None:
+        raise RefusedError(tuple(reasons))
+    return _Papers(declaration=declaration, release=release, plan=plan)
+
+
+def _worked_out(
+    desk: Desk, connection: Connection, papers: _Papers, request: DeclareRequest
+) -> tuple[Placing, EntryKind]:
+    """Work out lots and findings against the record, and refuse with every reason at once."""
+    declaration, release = papers.declaration, papers.release
+    reasons = list(_unknown(connection, papers, request))
+    registered_on = registration_day(release.declaration_number)
+    contract = people.contract_on(
+        connection, release.participant_bin, release.released_on.isoformat()
+    )
+    placing = Placing(
+        answers=Answers.on(desk.shelf, registered_on),
+        contract=Contracted(
+            number=None if contract is None else contract.number,
+            activities=frozenset(contract.activities.split() if contract else ()),
+        ),
+        release=release,
+        registered_on=registered_on,
+    )
+    items = declaration.items
+    known = declarations.declaration(connection, release.declaration_number)
+    if known is not None:
+        decided = {
+            row.item
+            for row in declarations.items(connection, known.number)
+            if row.decision == ReleaseDecision.RELEASED
+        }
+        items = tuple(item for item in items if item.number not in decided)
+        still_open = [
+            item
+            for item in items
+            if release.decision_on(item.number).decision is ReleaseDecision.RELEASED
+        ]
+        if not still_open or known.original != request.declaration.sha256:
+            reasons.append(DeclarationExistsError.reason(declaration=known.number))
+    reasons += placing.place(items, request.purpose, papers.plan)
+    if reasons:
+        raise RefusedError(tuple(reasons))
+    placing.warnings = [*warnings(declaration, release), *placing.warnings]
+    has_place = any(lot.purpose.place for lot in placing.lots)
+    if known is not None:
+        return placing, EntryKind.RELEASE_ADDED
+    kind = EntryKind.DECLARATION_PLACED if has_place else EntryKind.DECLARATION_RELEASED
+    return placing, kind
+
+
+def registration_day(number: str) -> date:
+    """Give the day of registration that a declaration number carries, as ddmmyy."""
+    digits = DeclarationNumber.parse(number).text.split("/")[1]
+    return date(2000 + int(digits[4:]), int(digits[2:4]), int(digits[:2]))
+
+
+def _unknown(connection: Connection, papers: _Papers, request: DeclareRequest) -> Sequence[Reason]:
+    """Give a reason for everything named that the record does not know."""
+    reasons: list[Reason] = []
+    bin_digits = papers.release.participant_bin
+    if people.participant(connection, bin_digits) is None:
+        reasons.append(ParticipantUnknownError.reason(bin=bin_digits))
+    rows = [row for each in papers.plan.values() for row in each]
+    named = [request.purpose.place, *(row.place for row in rows)]
+    reasons += [
+        PlaceUnknownError.reason(place=place)
+        for place in sorted({place for place in named if place})
+        if people.place(connection, place) is None
+    ]
+    goods_class = request.purpose.goods_class
+    if goods_class is not None and goods_class not in GOODS_CLASSES:
+        choices = ", ".join(map(str, GOODS_CLASSES))
+        reasons.append(
+            ChoiceUnknownError.reason(field="goods_class", value=goods_class, choices=choices)
+        )
+    return reasons
+
+
+def _written(
+    desk: Desk,
+    work: UnitOfWork,
+    papers: _Papers,
+    placing: Placing,
+    request: DeclareRequest,
+    kind: EntryKind,
+) -> Entry:
+    """Write the act: items, lots, findings, postings, and both originals."""
+    release = papers.release
+    number = release.declaration_number
+    if len(placing.lots) * 4 >= ORDINALS:
+        raise TooManyLinesError(lines=len(placing.lots))
+    original = work.keep_blob(
+        request.declaration.content,
+        subject=number,
+        purpose="declaration",
+        name=request.declaration.name,
+        media=CSV if request.declaration.is_sheet else XML,
+    )
+    released = None
+    if request.release is not None:
+        released = work.keep_blob(
+            request.release.content,
+            subject=number,
+            purpose="release",
+            name=request.release.name,
+            media="application/json",
+        )
+    numbers = work.take_numbers(NumberKind.LOT, len(placing.lots)) if placing.lots else ()
+    is_later = kind is EntryKind.RELEASE_ADDED
+    lots = [
+        lot_payload(str(lot_number), lot, placing, customs_status=request.customs_status)
+        for lot_number, lot in zip(numbers, placing.lots, strict=True)
+    ]
+    decided = _decided(papers, placing, work.connection, is_later=is_later)
+    payload = {
+        "declaration": _declaration_payload(papers, placing, original),
+        "release": {
+            "kind": "later" if is_later else "first",
+            "released_on": release.released_on.isoformat(),
+            "officer": release.officer,
+            "original": released,
+        },
+        "items": decided,
+        "lots": lots,
+        "findings": [{**reason.as_json(), "blocks": blocks} for reason, blocks in placing.findings],
+        "warnings": [reason.as_json() for reason in placing.warnings],
+        "postings": [_placing_posting(lot) for lot in lots],
+    }
+    effective = start_of(release.released_on)
+    draft = desk.draft(kind, payload, effective=effective, id=request.id)
+    return work.append(draft, request=request.known_by())
+
+
+def _decided(
+    papers: _Papers, placing: Placing, connection: Connection, *, is_later: bool
+) -> list[Any]:
+    """Give the items that this release decides; the first release notes every item."""
+    if not is_later:
+        return [
+            item_payload(item, papers.release.decision_on(item.number), placing)
+            for item in papers.declaration.items
+        ]
+    known = {
+        row.item: row.decision
+        for row in declarations.items(connection, papers.release.declaration_number)
+    }
+    named = {goods.number for goods in papers.release.goods} or set(known)
+    return [
+        item_payload(item, papers.release.decision_on(item.number), placing, replaces=True)
+        for item in papers.declaration.items
+        if item.number in named and known.get(item.number) != ReleaseDecision.RELEASED
+    ]
+
+
+def _declaration_payload(papers: _Papers, placing: Placing, original: str) -> dict[str, Any]:
+    declaration, release = papers.declaration, papers.release
+    return {
+        "number": release.declaration_number,
+        "version": 1,
+        "participant": release.participant_bin,
+        "contract": placing.contract.number,
+        "registered_on": placing.registered_on.isoformat(),
+        "direction": declaration.direction,
+        "format": declaration.version,
+        "declarant": None if declaration.declarant is None else declaration.declarant.name,
+        "consignor": None if declaration.consignor is None else declaration.consignor.name,
+        "invoice_currency": declaration.invoice_currency,
+        "edition": placing.answers.edition,
+        "edition_from": placing.answers.valid_from,
+        "original": original,
+        "decision": None,
+        "unknown_elements": list(declaration.unknown_elements),
+    }
+
+
+def lot_payload(
+    number: str, lot: PlacedLot, placing: Placing, *, customs_status: str
+) -> dict[str, Any]:
+    """Give a lot at its birth as it stands in payloads."""
+    item, release = lot.item, placing.release
+    value = ledger_value(item, release.decision_on(item.number))
+    return {
+        "lot": number,
+        "participant": release.participant_bin,
+        "contract": placing.contract.number,
+        "declaration": release.declaration_number,
+        "item": item.number,
+        "parent": None,
+        "description": item.description,
+        "code": item.code,
+        "unit": lot.unit,
+        "origin": item.origin,
+        "customs_status": customs_status,
+        "registered_on": placing.registered_on.isoformat(),
+        "released_on": release.released_on.isoformat(),
+        "edition": placing.answers.edition,
+        "value_kind": None if value is None else value[1],
+        "value_currency": None if value is None else value[0].currency,
+        "value_source": None if value is None else value[2],
+        **amounts_payload(lot.amounts),
+        "goods_class": lot.purpose.goods_class,
+        "ground": lot.purpose.ground,
+        "fixed_asset": lot.purpose.is_fixed_asset,
+        "place": lot.purpose.place,
+    }
+
+
+def _placing_posting(lot: dict[str, Any]) -> dict[str, Any]:
+    """Give the posting that brings a lot in: to its place, or to be expected at the gate."""
+    declaration, place = lot["declaration"], lot["place"]
+    operation = Operation.PLACE if place is None else Operation.PLACE_WITHOUT_GATE
+    target = (Account.EXPECTED, declaration) if place is None else (Account.STOCK, place)
+    row = posting(operation, lot["lot"], (Account.OUTSIDE, declaration), target, NOTHING)
+    return row | {name: lot[name] for name in ("net", "quantity", "coins")}
+
+
+def _declared(entry: Entry, *, is_dry_run: bool = False) -> Declared:
+    """Read the result out of the entry: the same request gives it again."""
+    payload = entry.payload
+    return Declared(
+        declaration=payload["declaration"]["number"],
+        items=len(payload["items"]),
+        lots=tuple(lot["lot"] for lot in payload["lots"]),
+        warnings=tuple(
+            Reason(code=each["code"], params=each["params"], item=each["item"])
+            for each in payload["warnings"]
+        ),
+        entry=entry.seq,
+        is_dry_run=is_dry_run,
+    )

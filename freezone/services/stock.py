@@ -1,0 +1,192 @@
+"""Finding the goods an operation takes: the lot, the place, how much, and what stands in the way."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from freezone.clock import legal_date, parse_date
+from freezone.errors import Reason, RefusedError
+from freezone.errors.ledger import NothingThereError, SeveralPlacesError
+from freezone.errors.states import LotUnknownError, OpenFindingsError, PlaceUnknownError
+from freezone.ids import Number, NumberKind
+from freezone.law.operations import Category, OperationFacts
+from freezone.law.rule import Effect, Rule, breaches, reasons_with
+from freezone.ledger.accounts import Account
+from freezone.ledger.posting import Amounts, Wanted, take
+from freezone.services.desk import Desk, new_request
+from freezone.services.posting import check_effective
+from freezone.store import declarations, goods, people
+from freezone.store.connection import Connection
+from freezone.store.goods import LotRow
+from freezone.store.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """An accounting document: name, number, day in ISO form."""
+
+    name: str
+    number: str
+    date: str
+
+    def as_json(self) -> dict[str, str]:
+        """Give it as it stands in payloads."""
+        return {"name": self.name, "number": self.number, "date": self.date}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoodsRequest:
+    """What every operation on a lot says: which goods, how much, when."""
+
+    lot: str
+    quantity: int | None = None
+    """Millionths of the lot's supplementary unit, or of a kilogram where it has none."""
+    net: int | None = None
+    """Millionths of a kilogram; None leaves it to proportion."""
+    reason: str | None = None
+    """Why the mass is out of proportion, if it is."""
+    place: str | None = None
+    """Code of the place the goods are taken from; needed when the lot stands in several."""
+    at: datetime | None = None
+    """When it happened; None means now."""
+    id: UUID = field(default_factory=new_request)
+
+    def known_by(self) -> dict[str, Any]:
+        """Give what the same request is known by when it comes again."""
+        return {
+            "lot": self.lot,
+            "quantity": self.quantity,
+            "net": self.net,
+            "reason": self.reason,
+            "place": self.place,
+            "at": None if self.at is None else self.at.isoformat(),
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """Goods found and measured, ready to be posted."""
+
+    lot: LotRow
+    place: str
+    amounts: Amounts
+    effective: datetime
+    warnings: tuple[Reason, ...]
+
+    @property
+    def source(self) -> tuple[Account, str]:
+        """The balance they are taken from."""
+        return Account.STOCK, self.place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """What an operation brings along for the law to look at."""
+
+    rules: Sequence[Rule[OperationFacts]]
+    blocked_by_findings: bool = False
+    category: Category | None = None
+    object: str | None = None
+    document: Document | None = None
+
+
+def lot_at_desk(desk: Desk, connection: Connection, number: str) -> LotRow:
+    """Find a lot that the person at work may see.
+
+    Raises:
+        NumberMalformedError: FZ-106. NumberCheckError: FZ-107. LotUnknownError: FZ-246.
+        OwnGoodsOnlyError: FZ-513.
+    """
+    checked = str(Number.parse(number, NumberKind.LOT))
+    row = goods.lot(connection, checked)
+    if row is None:
+        raise LotUnknownError(lot=checked)
+    desk.reading(row.participant)
+    return row
+
+
+def place_at_desk(connection: Connection, code: str) -> str:
+    """Give the code of a place named by its code or number.
+
+    Raises:
+        PlaceUnknownError: FZ-242.
+    """
+    place = people.place(connection, code)
+    if place is None:
+        raise PlaceUnknownError(place=code)
+    return place.code
+
+
+def take_from_stock(desk: Desk, work: UnitOfWork, request: GoodsRequest, ask: Ask) -> Taken:
+    """Find the goods an operation takes from stock, and hold the operation against the law.
+
+    Law: the rules of ``ask`` in force on the legal date of the operation.
+
+    Raises:
+        RefusedError: every breach of the law, and every open finding that blocks, at once.
+        SeveralPlacesError: FZ-306. NothingThereError: FZ-307. FutureEffectiveError: FZ-311.
+        The refusals of ``take``: FZ-104, FZ-301, FZ-304, FZ-305, FZ-309.
+    """
+    effective = request.at or work.now
+    check_effective(effective, work.now)
+    lot = lot_at_desk(desk, work.connection, request.lot)
+    warnings = _judge(work.connection, lot, effective, ask)
+    place, held = _place_and_balance(work.connection, lot, request.place)
+    wanted = Wanted(quantity=request.quantity, net=request.net, reason=request.reason)
+    amounts = take(held, wanted, has_unit=lot.unit is not None)
+    return Taken(
+        lot=lot, place=place, amounts=amounts, effective=effective, warnings=warnings
+    )
+
+
+def _judge(
+    connection: Connection, lot: LotRow, effective: datetime, ask: Ask
+) -> tuple[Reason, ...]:
+    """Hold the operation against the law and the open findings; give the warnings."""
+    on = legal_date(effective)
+    contract = people.contract_on(connection, lot.participant, on.isoformat())
+    facts = OperationFacts(
+        on=on,
+        released_on=parse_date(lot.released_on),
+        goods_class=lot.goods_class,
+        is_fixed_asset=bool(lot.fixed_asset),
+        contract=None if contract is None else contract.number,
+        category=ask.category,
+        object=ask.object,
+        has_document=ask.document is not None,
+    )
+    found = breaches(ask.rules, facts, on)
+    reasons = list(reasons_with(Effect.REFUSE, found))
+    if ask.blocked_by_findings:
+        reasons += blocking_findings(connection, lot)
+    if reasons:
+        raise RefusedError(tuple(reasons))
+    return reasons_with(Effect.WARN, found)
+
+
+def blocking_findings(connection: Connection, lot: LotRow) -> list[Reason]:
+    """Give a reason for each open finding that blocks a lot's use and confirmation."""
+    found = declarations.findings(connection, lot.declaration, lot.item, only_open=True)
+    return [
+        OpenFindingsError.reason(finding=each.number, finding_code=each.code, lot=lot.number)
+        for each in found
+        if each.blocks
+    ]
+
+
+def _place_and_balance(
+    connection: Connection, lot: LotRow, named: str | None
+) -> tuple[str, Amounts]:
+    """Find where the lot stands: at the place named, or at its only one."""
+    if named is not None:
+        code = place_at_desk(connection, named)
+        return code, goods.balance(connection, lot.id, Account.STOCK, code)
+    rows = [row for row in goods.balances(connection, [lot.id]) if row.account == Account.STOCK]
+    if not rows:
+        raise NothingThereError(lot=lot.number, account=Account.STOCK)
+    if len(rows) > 1:
+        places = ", ".join(row.reference for row in rows)
+        raise SeveralPlacesError(lot=lot.number, places=places)
+    return rows[0].reference, rows[0].amounts
