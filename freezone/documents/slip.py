@@ -46,8 +46,6 @@ class ConfirmationSlip:
     """The voided slip this one stands in place of."""
     legal_text: int = 1
     """Version of the wording of the ground and the statements, so that old slips keep theirs."""
-    copy: int = 0
-    """0 for the paper as issued; a copy made later is marked on top of the issued bytes."""
 
     @property
     def is_one_person(self) -> bool:

@@ -75,22 +75,13 @@ class LineUnknownError(FreezoneError):
     code = "FZ-508"
 
 
-class ConfirmedMoreThanConsumedError(FreezoneError):
-    """More would be confirmed than was consumed and is still unconfirmed.
-
-    Do: confirm no more than what is left on the line.
-    """
-
-    code = "FZ-509"
-
-
 class SlipNotFoundError(FreezoneError):
     """There is no slip of this number in the record.
 
     Do: check the number on the paper.
     """
 
-    code = "FZ-510"
+    code = "FZ-509"
 
 
 class SlipVoidError(FreezoneError):
@@ -99,7 +90,7 @@ class SlipVoidError(FreezoneError):
     Do: look at the slip for who voided it and why.
     """
 
-    code = "FZ-511"
+    code = "FZ-510"
 
 
 class ConfirmedCannotBeCorrectedError(FreezoneError):
@@ -108,7 +99,7 @@ class ConfirmedCannotBeCorrectedError(FreezoneError):
     Do: void the slip first, then correct the consumption.
     """
 
-    code = "FZ-512"
+    code = "FZ-511"
 
 
 class OwnGoodsOnlyError(FreezoneError):
@@ -117,4 +108,4 @@ class OwnGoodsOnlyError(FreezoneError):
     Do: work with the lots of your own participant.
     """
 
-    code = "FZ-513"
+    code = "FZ-512"

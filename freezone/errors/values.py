@@ -118,3 +118,12 @@ class TextTooLongError(FreezoneError):
     """
 
     code = "FZ-113"
+
+
+class PeriodReversedError(FreezoneError):
+    """A period ends before it begins.
+
+    Do: check both dates; the first day comes first.
+    """
+
+    code = "FZ-114"

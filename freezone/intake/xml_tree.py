@@ -29,9 +29,10 @@ Branch: TypeAlias = "list[tuple[str, Content]]"
 
 DEEPEST: Final = 64
 """Real declarations are eight deep."""
-MOST_MARKUP: Final = 2_000_000
-"""Opening brackets, and so twice the elements; 999 items with twenty documents each have 400
-thousand."""
+MOST_MARKUP: Final = 5_000_000
+"""Opening brackets, about twice the elements: more than 50 MB of the shortest real items have."""
+MOST_NAMES: Final = 10_000
+"""Different names of elements; the whole album of formats has fewer."""
 LONGEST_TEXT: Final = 100_000
 _PIECE: Final = 65_536
 """The parser gathers a text into pieces of about this length."""
@@ -90,6 +91,8 @@ class _LocalNames(dict[str, str]):
     """Local names by full tag, found out at the first meeting."""
 
     def __missing__(self, tag: str) -> str:
+        if len(self) >= MOST_NAMES:
+            raise PaperTooComplexError
         name = tag.rpartition("}")[2]
         self[tag] = name
         return name

@@ -19,6 +19,7 @@ from hs_nomenclature.languages import Language
 from hs_nomenclature.units import find_unit
 
 _SELECTOR = re.compile(r"\$([A-Za-z][A-Za-z0-9_-]*)\s*->")
+_OPENS_WITH_TERM = re.compile(r"[^=]*=\s*\{\s*TERM\(")
 _WHOLE = re.compile(r"-?\d{1,18}")
 
 
@@ -56,7 +57,10 @@ class Sentences:
         arguments = {name: self._argument(value, name in counted) for name, value in params.items()}
         # Errors of formatting are parameters that a caller forgot: the text still says the rest.
         written, _ = self._bundle.format_pattern(pattern, arguments)
-        return str(written)
+        text = str(written)
+        # Words of the glossary are in small letters; one that opens a sentence is not.
+        opens = attribute is None and _OPENS_WITH_TERM.match(self._sources[message_id])
+        return text[:1].upper() + text[1:] if opens else text
 
     def _load(self, message_id: str) -> None:
         """Parse a message and whatever it refers to."""
@@ -79,7 +83,8 @@ class Sentences:
         display, language = self._display, self._language
 
         def term(key: str) -> str:
-            found = find_term(key)
+            # Columns of files have underscores where the glossary has dashes.
+            found = find_term(key.replace("_", "-"))
             return found.text(language) if found else key
 
         def unit(code: str) -> str:

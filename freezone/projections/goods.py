@@ -5,6 +5,7 @@ mass, quantity, value in coins. The two legs of each row add up to zero by their
 """
 
 from collections import defaultdict
+from collections.abc import Mapping
 from typing import Any
 
 from freezone.ids import Number, NumberKind
@@ -26,7 +27,7 @@ def lot_number(lot: int) -> str:
     return str(Number.from_key(NumberKind.LOT, lot))
 
 
-def amounts_of(row: dict[str, Any]) -> Amounts:
+def amounts_of(row: Mapping[str, Any]) -> Amounts:
     """Read the amounts of a payload row."""
     return Amounts(micro_from_text(row["net"]), micro_from_text(row["quantity"]), row["coins"])
 

@@ -84,7 +84,7 @@ class Desk:
         """Give the person at work, who may see the goods of this participant.
 
         Raises:
-            OwnGoodsOnlyError: FZ-513, a participant's person reached for another's goods.
+            OwnGoodsOnlyError: FZ-512, a participant's person reached for another's goods.
         """
         session = self.acting(Act.READ)
         only_own = session.roles == {Role.PARTICIPANT}

@@ -11,7 +11,7 @@ from freezone.services.desk import Desk
 from freezone.services.roles import Act
 from hs_nomenclature.code import GoodsCode
 from hs_nomenclature.edition import EditionCard, Entry
-from hs_nomenclature.errors import NomenclatureError, NoEditionError
+from hs_nomenclature.errors import NoEditionError, NomenclatureError
 from hs_nomenclature.shelf import Chosen, LoadReport, Shelf
 
 if TYPE_CHECKING:

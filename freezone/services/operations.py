@@ -90,7 +90,9 @@ def move(desk: Desk, request: MoveRequest) -> Operated:
         rows = [_posted(Operation.MOVE, taken, taken.source, (Account.STOCK, target))]
         payload = operation_payload(work, Operation.MOVE, taken, rows)
         return operated(
-            append_operation(desk, work, EntryKind.LOT_MOVED, payload, taken, request.goods.id, asked)
+            append_operation(
+                desk, work, EntryKind.LOT_MOVED, payload, taken, request.goods.id, asked
+            )
         )
 
 
@@ -151,7 +153,9 @@ def use(desk: Desk, request: UseRequest) -> Operated:
         payload = operation_payload(work, Operation.USE, taken, rows)
         payload |= {"object": served, "document": document}
         return operated(
-            append_operation(desk, work, EntryKind.EQUIPMENT_USED, payload, taken, request.goods.id, asked)
+            append_operation(
+                desk, work, EntryKind.EQUIPMENT_USED, payload, taken, request.goods.id, asked
+            )
         )
 
 

@@ -1,4 +1,4 @@
-"""Roles, and which of them may do what: one table, read by every service and by the documentation."""
+"""Roles, and which of them may do what: one table for services and documentation."""
 
 from enum import StrEnum, unique
 from typing import Final
@@ -33,6 +33,7 @@ class Act(StrEnum):
     PRINT = "print"
     ATTACH = "attach"
     READ = "read"
+    READ_JOURNAL = "read the journal"
     VERIFY = "verify"
 
 
@@ -46,6 +47,7 @@ MAY: Final = {
     Act.PRINT: frozenset({Role.GATE, Role.WAREHOUSE, Role.MANAGEMENT}),
     Act.ATTACH: frozenset({Role.GATE, Role.WAREHOUSE, Role.MANAGEMENT, Role.OFFICER}),
     Act.READ: _EVERYONE,
+    Act.READ_JOURNAL: _EVERYONE - {Role.PARTICIPANT},
     Act.VERIFY: _EVERYONE,
 }
 """Who may do what. The administrator posts no goods; the officer posts no quantity."""

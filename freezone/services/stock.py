@@ -97,7 +97,7 @@ def lot_at_desk(desk: Desk, connection: Connection, number: str) -> LotRow:
 
     Raises:
         NumberMalformedError: FZ-106. NumberCheckError: FZ-107. LotUnknownError: FZ-246.
-        OwnGoodsOnlyError: FZ-513.
+        OwnGoodsOnlyError: FZ-512.
     """
     checked = str(Number.parse(number, NumberKind.LOT))
     row = goods.lot(connection, checked)
@@ -136,9 +136,7 @@ def take_from_stock(desk: Desk, work: UnitOfWork, request: GoodsRequest, ask: As
     place, held = _place_and_balance(work.connection, lot, request.place)
     wanted = Wanted(quantity=request.quantity, net=request.net, reason=request.reason)
     amounts = take(held, wanted, has_unit=lot.unit is not None)
-    return Taken(
-        lot=lot, place=place, amounts=amounts, effective=effective, warnings=warnings
-    )
+    return Taken(lot=lot, place=place, amounts=amounts, effective=effective, warnings=warnings)
 
 
 def _judge(

@@ -87,6 +87,17 @@ class Connection:
                 yield from cursor
 
     @contextmanager
+    def forgiving(self) -> Iterator[None]:
+        """Let bytes that are no text come in as half letters, so that their row can be named."""
+        if self.is_sqlite:
+            self._driver.text_factory = lambda octets: octets.decode("utf-8", "surrogateescape")
+        try:
+            yield
+        finally:
+            if self.is_sqlite:
+                self._driver.text_factory = str
+
+    @contextmanager
     def writing(self, *, keep: bool = True) -> Iterator[None]:
         """Hold the record for one write: commit at the end, roll back on any error or dry run."""
         self.run("BEGIN IMMEDIATE" if self.is_sqlite else "BEGIN")

@@ -34,6 +34,7 @@ _POSTGRES: tuple[tuple[str, type[FreezoneError]], ...] = (
     ("42501", RecordReadOnlyError),
     ("08", RecordUnreadableError),
     ("57", RecordUnreadableError),
+    ("XX", RecordUnreadableError),
 )
 _INVARIANTS = (
     ("balance_not_below_zero", "INV-2"),
@@ -53,6 +54,9 @@ def _of_sqlite(cause: sqlite3.Error) -> Exception | None:
     for known, ours in _SQLITE:
         if code == known:
             return ours(detail=cause)
+    if str(cause).startswith("Could not decode"):
+        # Python's own words, without a code: a text column holds bytes that are no text.
+        return RecordUnreadableError(detail=str(cause).partition(" with text")[0])
     return _broken(str(cause)) if isinstance(cause, sqlite3.IntegrityError) else None
 
 

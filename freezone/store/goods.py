@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from freezone.ledger.accounts import Account
+from freezone.ledger.accounts import SOURCES, Account, Book, book_of
 from freezone.ledger.posting import NOTHING, Amounts
-from freezone.projections.changes import OPEN
+from freezone.projections.changes import OPEN, key
 from freezone.store.connection import Connection
 
 IN_ONE_QUERY = 500
@@ -130,13 +130,14 @@ def lots(
     limit: int = 1_000_000,
 ) -> list[LotRow]:
     """Give lots in the order of their numbers, by pages: those after a key."""
-    where, parameters = ["l.id > ?"], [after]
+    where = ["l.id > ?"]
+    parameters: list[int | str] = [after]
     if declaration is not None:
         where.append("l.declaration = ?")
-        parameters.append(declaration)  # type: ignore[arg-type] - texts and numbers side by side
+        parameters.append(declaration)
     if participant is not None:
         where.append("l.participant = ?")
-        parameters.append(participant)  # type: ignore[arg-type] - texts and numbers side by side
+        parameters.append(participant)
     sql = f"{_LOT} WHERE {' AND '.join(where)} ORDER BY l.id LIMIT ?"
     return [LotRow(*row) for row in connection.rows(sql, *parameters, limit)]
 
@@ -227,14 +228,33 @@ def unconfirmed(connection: Connection, participant: str, before: int) -> list[L
     return [LineRow(*row) for row in connection.rows(sql, participant, before)]
 
 
-def consumed_before(connection: Connection, lot_id: int, seq: int) -> Amounts:
-    """Give what earlier entries confirmed of a lot, voided slips not counted."""
+def confirmed_before(connection: Connection, lot_id: int, seq: int) -> Amounts:
+    """Give what stands confirmed of a lot before an entry, voided slips not counted."""
     row = connection.row(
-        "SELECT COALESCE(SUM(p.net), 0), COALESCE(SUM(p.quantity), 0), COALESCE(SUM(p.value), 0) "
-        "FROM posting p WHERE p.lot = ? AND p.account = 'confirmed' AND p.id < ?",
-        lot_id, seq * 1_000_000,
+        "SELECT COALESCE(SUM(net), 0), COALESCE(SUM(quantity), 0), COALESCE(SUM(value), 0) "
+        "FROM posting WHERE lot = ? AND account = ? AND id < ?",
+        lot_id, Account.CONFIRMED.value, key(seq, 0),
     )  # fmt: skip
     return NOTHING if row is None else Amounts(int(row[0]), int(row[1]), int(row[2]))
+
+
+def placed_now(connection: Connection, keys: Sequence[int]) -> dict[int, Amounts]:
+    """Give what each lot holds in all accounts of the goods book but the sources.
+
+    That is what was placed, with later amendments and without what was split off.
+    """
+    sums = dict.fromkeys(keys, NOTHING)
+    for row in balances(connection, sorted(sums)):
+        account = Account(row.account)
+        if account not in SOURCES and book_of(account) is Book.GOODS:
+            sums[row.lot] += row.amounts
+    return sums
+
+
+def operation(connection: Connection, number: str) -> int | None:
+    """Give the entry of an operation by its number."""
+    row = connection.row("SELECT seq FROM operation WHERE number = ?", number)
+    return None if row is None else int(row[0])
 
 
 def operations_of(connection: Connection, lot_id: int) -> list[tuple[str, int, str, int, str]]:

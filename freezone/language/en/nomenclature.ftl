@@ -1,0 +1,36 @@
+# Goods codes, units and editions of the tariff.
+
+FZ-800 = Something about goods codes or the tariff cannot be done as asked.
+    .do = Read the facts named.
+FZ-801 = “{ $text }” is not a goods code of { $wanted } digits.
+    .do = Type the digits as printed. A declared code has exactly ten, a product’s six to ten.
+FZ-802 = The unit of measure “{ $unit }” is not in the list of units.
+    .do = Check the three digits or the symbol against the list of units.
+FZ-803 = The customs procedure “{ $procedure }” is not in the list of procedures.
+    .do = Check the two digits against the list of procedures.
+FZ-804 = There is no name in the language “{ $language }”.
+    .do = Ask for one of: { $known }.
+FZ-810 = The tariff file { $file } is missing or cannot be read.
+    .do = Check the path and the rights on the file.
+FZ-811 = No reader knows the file { $file }.
+    .do = Load a file that ends in one of: { $known }.
+FZ-812 = Columns are missing in the first line of { $file }: { $missing }.
+    .do = Name the columns code, dashes, name_ru, suppl_unit and duty in the first line.
+FZ-813 = The file { $file } is not text in UTF-8.
+    .do = Save the table as UTF-8 and load it again.
+FZ-814 = The file { $file } is damaged or cut short; nothing of it was stored.
+    .do = Fetch the file again from where it came and load it whole.
+FZ-815 = The file { $file } is larger than any tariff and was not read to its end.
+    .do = Check that this is the tariff.
+FZ-816 = The file { $file } has no ten-digit code.
+    .do = Load the whole table of the tariff, not its headings alone.
+FZ-817 = It is not said from which date the tariff in { $file } is in force.
+    .do = State the date; a date in the file’s name (2026-03-08) is taken by itself.
+FZ-820 = The edition { $file } is damaged, or was made by another version of the program.
+    .do = Delete that file and load the tariff again; nothing else is lost.
+FZ-821 = No edition of the tariff is loaded.
+    .do = Load the tariff first.
+FZ-822 = There is no edition named { $edition }.
+    .do = Load the file this edition was made from; the same content gets the same name.
+FZ-823 = The folder of editions { $folder } cannot be written; nothing was stored.
+    .do = Check the rights on the folder and the free space of the disk.
