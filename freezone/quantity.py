@@ -66,7 +66,16 @@ def micro_from_text(text: str) -> int:
         AmountTooPreciseError: FZ-102, more than six decimals.
         AmountTooLargeError: FZ-103.
     """
+    whole, _, fraction = text.partition(".")
+    if len(whole) <= SCALE * 2 and len(fraction) <= SCALE and _is_plain(whole, fraction):
+        # The form that payloads use, read without a pattern: the ledger does little else.
+        return int(whole + fraction.ljust(SCALE, "0"))
     return _scaled(text, SCALE)
+
+
+def _is_plain(whole: str, fraction: str) -> bool:
+    digits = whole + fraction
+    return bool(whole) and digits.isascii() and digits.isdigit()
 
 
 def text_from_micro(micro: int) -> str:

@@ -226,3 +226,12 @@ class ReleaseMissingError(FreezoneError):
     """
 
     code = "FZ-264"
+
+
+class AmendmentUnitError(FreezoneError):
+    """A correction changes the supplementary unit of an item that has lots already.
+
+    Do: annul the release of the item, and take it in again by a later release.
+    """
+
+    code = "FZ-265"

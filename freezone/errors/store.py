@@ -118,3 +118,12 @@ class NumbersExhaustedError(FreezoneError):
     """
 
     code = "FZ-613"
+
+
+class PaperPrintedMeanwhileError(FreezoneError):
+    """Another desk printed the same paper while this one was being made.
+
+    Do: print again; the copy number goes up by one.
+    """
+
+    code = "FZ-614"

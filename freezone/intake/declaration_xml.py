@@ -14,7 +14,12 @@ from freezone.domain.declaration import (
     Packaging,
     Party,
 )
-from freezone.errors.documents import DeclarationVersionError, FieldShapeError, NotDeclarationError
+from freezone.errors.documents import (
+    DeclarationVersionError,
+    FieldRepeatedError,
+    FieldShapeError,
+    NotDeclarationError,
+)
 from freezone.errors.values import DeclarationNumberMalformedError
 from freezone.ids import DeclarationNumber
 from freezone.intake.declaration_names import KNOWN
@@ -33,6 +38,11 @@ _NAMESPACE = re.compile(
 )
 _ADDRESS_BEFORE_STREET: Final = ("PostalCode", "Region", "District", "City", "Town")
 _ADDRESS: Final = (*_ADDRESS_BEFORE_STREET, "StreetHouse", "House", "Room", "AddressText")
+_ONCE: Final = (
+    *("GoodsNumeric", "GrossWeightQuantity", "NetWeightQuantity", "GoodsTNVEDCode"),
+    *("InvoicedCost", "CustomsCost", "OriginCountryCode", "ESADCustomsProcedure"),
+)
+"""Children of an item that must not leave us to choose between two of them."""
 _YES: Final = frozenset({"1", "true", "t"})
 _PLACES: Final = frozenset({"", "0", "1", "2"})
 """Kinds of ``PackagePalleteInformation`` that are packages: packing, container, cargo. Pallets (3)
@@ -96,6 +106,12 @@ class _Element:
         """Give the first child with this name; an absent one has no children."""
         content = self._by_name.get(name)
         return _Element(content if isinstance(content, list) else [], self.faults)
+
+    def repeated(self, names: tuple[str, ...]) -> list[str]:
+        """Give which of these children stand more than once."""
+        if len(self._by_name) == len(self._children):
+            return []
+        return [name for name in names if len(self._every(name)) > 1]
 
     def _every(self, name: str) -> list[Content]:
         if name not in self._by_name:
@@ -180,6 +196,8 @@ def _item(
     if number is not None and number != position:
         goods.faults = goods.faults.at(item=number)
     faults = goods.faults
+    for name in goods.repeated(_ONCE):
+        faults.add(FieldRepeatedError, field=name)
     quantity = goods.element("SupplementaryGoodsQuantity")
     procedure = goods.element("ESADCustomsProcedure")
     own_currency = faults.currency(goods.text("CurrencyCode")) or currency

@@ -12,6 +12,7 @@ from json import JSONDecodeError
 from typing import Final
 
 from freezone.domain.declaration import Release, ReleaseDecision, ReleasedItem
+from freezone.errors.base import RefusedError
 from freezone.errors.documents import (
     EncodingUnknownError,
     FieldRepeatedError,
@@ -66,9 +67,6 @@ def read_release(content: bytes, limit: int = LARGEST_RELEASE) -> Release:
         raise FieldShapeError(field="release")
     release = _release(_Fields(document, faults))
     faults.refuse()
-    if release is None:
-        # Only a missing or malformed required field gives no release, and each of them is a fault.
-        raise FieldShapeError(field="release")
     return release
 
 
@@ -159,7 +157,7 @@ class _Fields:
         return self._fields.get(key)
 
 
-def _release(fields: _Fields) -> Release | None:
+def _release(fields: _Fields) -> Release:
     faults = fields.faults
     number = _declaration_number(fields)
     released_on = faults.day(fields.text("release_date"), "release-date", required=True)
@@ -170,7 +168,8 @@ def _release(fields: _Fields) -> Release | None:
     gross_micro = faults.amount(fields.text("gross_kg"), "gross-mass")
     goods = _goods(fields)
     if number is None or released_on is None or participant is None:
-        return None
+        # Each of the three that is not there has been noted as a fault.
+        raise RefusedError(tuple(faults.reasons))
     return Release(
         declaration_number=number,
         released_on=released_on,

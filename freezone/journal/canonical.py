@@ -22,11 +22,15 @@ def _refuse_fraction(text: str) -> NoReturn:
     raise InvariantError("INV-5", f"a payload holds the binary fraction {text}")
 
 
+_ENCODER: Final = json.JSONEncoder(
+    sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
+)
+_DECODER: Final = json.JSONDecoder(parse_float=_refuse_fraction, parse_constant=_refuse_fraction)
+
+
 def canonical_text(payload: Payload) -> str:
     """Write a payload in the one form that is hashed and stored."""
-    text = json.dumps(
-        payload, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
-    )
+    text = _ENCODER.encode(payload)
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
@@ -36,7 +40,7 @@ def read_text(text: str) -> dict[str, Any]:
     Raises:
         InvariantError: INV-5.
     """
-    return cast(dict[str, Any], json.loads(text, parse_float=_refuse_fraction))
+    return cast(dict[str, Any], _DECODER.decode(text))
 
 
 def digest_of(text: str) -> bytes:

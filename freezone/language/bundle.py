@@ -23,20 +23,13 @@ _OPENS_WITH_TERM = re.compile(r"[^=]*=\s*\{\s*TERM\(")
 _WHOLE = re.compile(r"-?\d{1,18}")
 
 
-class _Count(FluentInt):
-    """A whole number that chooses its plural form and is grouped as all our numbers are."""
-
-    def format(self, locale: object) -> str:  # noqa: ARG002 -- the signature is Fluent's
-        return Display(Language.EN).decimal(str(int(self)))
-
-
 class Sentences:
     """The messages of one language, parsed as they are first shown."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, messages: Mapping[str, str]) -> None:
         self._language = language
         self._display = Display(language)
-        self._sources = sources(language)
+        self._sources = messages
         self._loaded: set[str] = set()
         self._bundle = FluentBundle(
             [language.value], functions=self._functions(), use_isolating=False
@@ -70,13 +63,13 @@ class Sentences:
             if one in self._loaded or one not in self._sources:
                 continue
             self._loaded.add(one)
-            self._bundle.add_resource(FluentResource(self._sources[one]))
+            self._bundle.add_resource(FluentResource(_amounts_written(self._sources[one])))
             waiting.extend(references_of(self._sources[one]))
 
     def _argument(self, value: object, chooses_form: bool) -> object:  # noqa: FBT001 -- one caller
         text = self._display.value(value)
         if chooses_form and not isinstance(value, bool) and _WHOLE.fullmatch(str(value)):
-            return _Count(int(str(value)))
+            return int(str(value))
         return text
 
     def _functions(self) -> dict[str, Callable[[Any], Any]]:
@@ -87,6 +80,9 @@ class Sentences:
             found = find_term(key.replace("_", "-"))
             return found.text(language) if found else key
 
+        def roles(names: str) -> str:
+            return ", ".join(term(f"role-{name}") for name in names.replace(",", " ").split())
+
         def unit(code: str) -> str:
             found = find_unit(code)
             return found.symbol(language) if found else code
@@ -96,16 +92,27 @@ class Sentences:
             "CODE": _lenient(display.code),
             "DAY": _lenient(display.iso_date),
             "MOMENT": _lenient(display.iso_moment),
+            "ROLES": _lenient(roles),
             "TERM": _lenient(term),
             "UNIT": _lenient(unit),
         }
+
+
+def _amounts_written(source: str) -> str:
+    """Let our own display write the whole numbers that choose a plural form.
+
+    Fluent would write them as babel does: in English with a comma, which is our decimal comma.
+    """
+    for name in _SELECTOR.findall(source):
+        source = re.sub(rf"\{{\s*\${name}\s*\}}", f"{{ AMOUNT(${name}) }}", source)
+    return source
 
 
 def _lenient(show: Callable[[str], str]) -> Callable[[object], object]:
     """Let a text that is not what the function expects through as it is: a sentence never fails."""
 
     def shown(value: object) -> object:
-        if isinstance(value, FluentType):
+        if isinstance(value, FluentType) and not isinstance(value, FluentInt):
             return value
         try:
             return show(str(value))
@@ -118,4 +125,4 @@ def _lenient(show: Callable[[str], str]) -> Callable[[object], object]:
 @cache
 def sentences(language: Language) -> Sentences:
     """Give the sentences of a language; one for the whole process."""
-    return Sentences(language)
+    return Sentences(language, sources(language))

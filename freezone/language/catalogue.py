@@ -23,7 +23,8 @@ class Catalogue:
     In a message ``{ $name }`` stands for a parameter as it is, ``{ AMOUNT($kg) }`` for a decimal
     string, ``{ DAY($date) }`` and ``{ MOMENT($at) }`` for ISO texts, ``{ CODE($code) }`` for a
     goods code, ``{ UNIT($unit) }`` for an OKEI code, ``{ TERM($key) }`` for a word of the glossary,
-    each as the language writes it. ``{ $count -> … }`` chooses a plural form by a whole number.
+    ``{ ROLES($roles) }`` for roles in a row, each as the language writes it. A whole number chooses
+    its plural form by ``{ $count -> … }``.
     """
 
     language: Language

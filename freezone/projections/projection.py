@@ -24,8 +24,10 @@ class Projection:
 
     def changes(self, entry: Entry) -> Changes:
         """Give the row changes that an entry makes to this projection's tables, in order."""
-        handler = self.handlers.get(entry.kind)
-        if handler is not None:
+        for handler in self.handlers_of(entry.kind):
             yield from handler(entry)
-        for look in self.every:
-            yield from look(entry)
+
+    def handlers_of(self, kind: EntryKind) -> tuple[Handler, ...]:
+        """Give the functions that look at entries of a kind, in order."""
+        handler = self.handlers.get(kind)
+        return self.every if handler is None else (handler, *self.every)

@@ -88,13 +88,8 @@ class Placing:
     ) -> Iterable[Reason]:
         answer = self.answers.about(item.code)
         self.code_answers[item.number] = answer
-        unit = _unit_of(item, answer)
-        value = ledger_value(item, released)
-        whole = Amounts(
-            item.net_micro or 0,
-            (item.quantity_micro or 0) if unit else 0,
-            value[0].coins if value else 0,
-        )
+        unit = unit_of_item(item)
+        whole = whole_of(item, released, has_unit=unit is not None)
         parts, faults = _parts(item, whole, rows, default, has_unit=unit is not None)
         judged: set[tuple[int | None, str | None]] = set()
         for amounts, purpose in parts:
@@ -102,10 +97,10 @@ class Placing:
             kind = (purpose.goods_class, purpose.ground)
             if kind not in judged:
                 judged.add(kind)
-                self._judge(item, unit, answer, purpose)
+                self.judge(item, unit, answer, purpose)
         return faults
 
-    def _judge(
+    def judge(
         self, item: DeclaredItem, unit: str | None, answer: CodeAnswer, purpose: Purpose
     ) -> None:
         """Hold one part of an item against the law; the same finding is noted once an item."""
@@ -142,12 +137,22 @@ class Placing:
                 self.findings.append(finding)
 
 
+def whole_of(item: DeclaredItem, released: ReleasedItem, *, has_unit: bool) -> Amounts:
+    """Give the amounts of a whole item as its lots carry them."""
+    value = ledger_value(item, released)
+    return Amounts(
+        item.net_micro or 0,
+        (item.quantity_micro or 0) if has_unit else 0,
+        value[0].coins if value else 0,
+    )
+
+
 def _is_whole(rule: Rule[PlacementFacts]) -> bool:
     return rule.code in {"LAW-PLACE-1", "LAW-CLASS-4"}
 
 
-def _unit_of(item: DeclaredItem, answer: CodeAnswer) -> str | None:
-    """Give the supplementary unit of an item; kilograms mean none, unless the code asks for them."""
+def unit_of_item(item: DeclaredItem) -> str | None:
+    """Give the supplementary unit of an item; declared kilograms mean that there is none."""
     if item.unit in (None, KILOGRAM):
         return None
     return item.unit if item.quantity_micro else None

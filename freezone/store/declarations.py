@@ -20,6 +20,7 @@ class DeclarationRow(NamedTuple):
     consignor: str | None
     invoice_currency: str | None
     edition: str | None
+    edition_from: str | None
     original: str | None
     decision: str | None
     from_seq: int
@@ -64,7 +65,7 @@ class FindingRow(NamedTuple):
 
 _DECLARATION = (
     "SELECT number, version, participant, contract, registered_on, direction, format, declarant, "
-    "consignor, invoice_currency, edition, original, decision, from_seq "
+    "consignor, invoice_currency, edition, edition_from, original, decision, from_seq "
     f"FROM declaration WHERE to_seq = {OPEN}"
 )
 _ITEM = (

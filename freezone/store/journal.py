@@ -128,3 +128,8 @@ def unsigned_checkpoints(connection: Connection) -> list[tuple[int, int, bytes]]
         "(SELECT 1 FROM checkpoint_signature s WHERE s.first = checkpoint.first) ORDER BY first"
     )
     return [(row[0], row[1], bytes(row[2])) for row in connection.rows(sql)]
+
+
+def closed_periods(connection: Connection) -> list[str]:
+    """Give the closed accounting periods, in order."""
+    return [row[0] for row in connection.rows("SELECT name FROM period ORDER BY name")]

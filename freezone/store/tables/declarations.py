@@ -27,6 +27,7 @@ class Declaration(SQLModel, table=True):
     invoice_currency: str | None = text(null=True)
     edition: str | None = text(null=True)
     """Edition of the nomenclature that answered for the day of registration."""
+    edition_from: str | None = text(null=True)
     original: str | None = text(null=True)
     """SHA-256 of the file it came from."""
     decision: str | None = text(null=True)

@@ -7,16 +7,15 @@ the one that cannot be is named.
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Any, Final, cast
+from typing import Final, cast
 
 from freezone.errors import FreezoneError, InvariantError
 from freezone.errors.verification import InvariantBrokenError, ReplayFailedError
 from freezone.journal.entry import Entry
-from freezone.ledger.accounts import Account
 from freezone.ledger.invariants import check_entry_balances, check_split_adds_up
-from freezone.ledger.posting import Amounts, Leg
 from freezone.projections import project
 from freezone.projections.changes import AddUp, Change, End, Insert, Row
+from freezone.projections.goods import legs_of
 from freezone.store.failures import driver_errors
 from freezone.store.verifying.finding import Findings
 from freezone.store.verifying.scratch import Scratch
@@ -104,13 +103,10 @@ def _check_legs(entry: Entry, changes: Iterable[Change], findings: Findings) -> 
 
     Invariants: INV-1, INV-6.
     """
-    legs = [
-        Leg(lot, Account(account), reference, Amounts(net, quantity, value))
-        for change in changes
-        if isinstance(change, Insert) and change.table == "posting"
-        for _, lot, account, reference, _, net, quantity, value in cast("list[Any]", change.rows)
-    ]
-    for check in (check_entry_balances, check_split_adds_up) if legs else ():
+    if not any(change.table == "posting" for change in changes):
+        return
+    legs = legs_of(entry.payload)
+    for check in (check_entry_balances, check_split_adds_up):
         try:
             check(legs)
         except InvariantError as error:

@@ -1,0 +1,380 @@
+"""Correction of a declaration by the customs body: differences first, quantities by postings."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from freezone.clock import parse_date, start_of
+from freezone.domain.declaration import (
+    Declaration,
+    DeclaredItem,
+    Release,
+    ReleaseDecision,
+    ReleasedItem,
+)
+from freezone.errors import FreezoneError, Reason, RefusedError
+from freezone.errors.states import (
+    AmendmentAmbiguousError,
+    AmendmentBelowUsedError,
+    AmendmentEmptyError,
+    AmendmentUnitError,
+    DeclarationUnknownError,
+)
+from freezone.errors.values import TextMissingError
+from freezone.intake.amendment import Difference, differences
+from freezone.intake.comparison import refusals
+from freezone.intake.declaration_csv import read_declaration_csv
+from freezone.intake.declaration_xml import read_declaration
+from freezone.journal.entry import Entry, EntryKind
+from freezone.ledger.accounts import Account
+from freezone.ledger.movements import Operation
+from freezone.ledger.posting import NOTHING, Amounts
+from freezone.quantity import Money, text_from_micro
+from freezone.services.desk import Desk, new_request
+from freezone.services.intake import CSV, XML, Paper
+from freezone.services.nomenclature import Answers
+from freezone.services.placing import (
+    Contracted,
+    Placing,
+    Purpose,
+    item_payload,
+    unit_of_item,
+    whole_of,
+)
+from freezone.services.posting import check_effective, check_timeline, posting
+from freezone.services.releases import TAKEN_BACK_FROM, item_as_payload, uses_of
+from freezone.services.roles import Act
+from freezone.store import declarations, goods, people, slips
+from freezone.store.connection import Connection
+from freezone.store.declarations import DeclarationRow, ItemRow
+from freezone.store.goods import BalanceRow, LotRow
+from freezone.store.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmendRequest:
+    """A declaration as the customs body corrected it."""
+
+    number: str
+    declaration: Paper
+    decision: str
+    """Number of the customs body's decision."""
+    decided_on: date
+    lots: Mapping[int, str] = field(default_factory=dict)
+    """By item, the lot that gains or loses, where several could."""
+    is_dry_run: bool = False
+    """Show the differences, write nothing."""
+    id: UUID = field(default_factory=new_request)
+
+    def known_by(self) -> dict[str, Any]:
+        """Give what the same request is known by when it comes again."""
+        return {
+            "amend": self.number,
+            "declaration": self.declaration.sha256,
+            "decision": self.decision,
+            "decided_on": self.decided_on.isoformat(),
+            "lots": {str(item): lot for item, lot in sorted(self.lots.items())},
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amended:
+    """A declaration amended."""
+
+    declaration: str
+    version: int
+    differences: tuple[Difference, ...]
+    slips: tuple[str, ...]
+    """Slips in force on which lots of changed items stand."""
+    entry: int
+    is_dry_run: bool = False
+
+
+def amend(desk: Desk, request: AmendRequest) -> Amended:
+    """Record a correction by the customs body as a new version of the declaration.
+
+    Raises:
+        NotPermittedError: FZ-501. DeclarationUnknownError: FZ-245. AmendmentEmptyError: FZ-259.
+        RefusedError: the papers contradict themselves, or items cannot change: below what is used
+            (FZ-257, with the uses), several lots could change (FZ-258), another unit (FZ-265).
+    """
+    desk.acting(Act.TAKE_IN)
+    if not request.decision.strip():
+        raise TextMissingError(field="decision")
+    new = _read(request.declaration)
+    with desk.writing(keep=not request.is_dry_run) as work:
+        earlier = work.earlier(request.id, request.known_by())
+        if earlier is not None:
+            return _amended(earlier)
+        check_effective(start_of(request.decided_on), work.now)
+        row = declarations.declaration(work.connection, request.number)
+        if row is None:
+            raise DeclarationUnknownError(declaration=request.number)
+        old = _stored(work.connection, row)
+        found = differences(old, new)
+        if not found:
+            raise AmendmentEmptyError(declaration=request.number)
+        entry = _written(desk, work, request, row, (old, new), found)
+        return _amended(entry, is_dry_run=request.is_dry_run)
+
+
+def _read(paper: Paper) -> Declaration:
+    read = read_declaration_csv if paper.is_sheet else read_declaration
+    declaration = read(paper.content)
+    reasons = refusals(declaration, None)
+    if reasons:
+        raise RefusedError(reasons)
+    return declaration
+
+
+def _stored(connection: Connection, row: DeclarationRow) -> Declaration:
+    """Read the version in the record from its original."""
+    content = b"" if row.original is None else slips.blob(connection, row.original) or b""
+    read = read_declaration_csv if row.format == "csv" else read_declaration
+    return read(content)
+
+
+def _written(
+    desk: Desk,
+    work: UnitOfWork,
+    request: AmendRequest,
+    row: DeclarationRow,
+    versions: tuple[Declaration, Declaration],
+    found: Sequence[Difference],
+) -> Entry:
+    """Write the new version, the changed items and the postings that their quantities need."""
+    old, new = versions
+    changed = sorted({each.item for each in found if each.item is not None})
+    stored = {each.item: each for each in declarations.items(work.connection, row.number)}
+    placing = _placing(desk, work.connection, row, stored)
+    items: list[Mapping[str, Any]] = []
+    postings: list[dict[str, Any]] = []
+    reasons: list[Reason] = []
+    for number in changed:
+        change = _ItemChange(
+            before=next((item for item in old.items if item.number == number), None),
+            after=next((item for item in new.items if item.number == number), None),
+            stored=stored.get(number),
+            lots=goods.lots_of_item(work.connection, row.number, number),
+            named=request.lots.get(number),
+        )
+        items.append(change.payload(placing))
+        try:
+            postings += change.postings(work.connection, row.number, placing)
+        except FreezoneError as error:
+            reasons += error.reasons
+    if reasons:
+        raise RefusedError(tuple(reasons))
+    original = work.keep_blob(
+        request.declaration.content,
+        subject=row.number,
+        purpose="amendment",
+        name=request.declaration.name,
+        media=CSV if request.declaration.is_sheet else XML,
+    )
+    lots = [lot.id for lot in goods.lots(work.connection, declaration=row.number)
+            if lot.item in changed]  # fmt: skip
+    payload = {
+        "declaration": _declaration(row, new, request, original),
+        "decided_on": request.decided_on.isoformat(),
+        "differences": [each.as_json() for each in found],
+        "items": items,
+        "lots": [],
+        "findings": [{**reason.as_json(), "blocks": blocks} for reason, blocks in placing.findings],
+        "postings": postings,
+        "slips": slips.slips_with_lots(work.connection, lots),
+    }
+    effective = start_of(request.decided_on)
+    check_timeline(work.connection, payload, effective)
+    draft = desk.draft(EntryKind.DECLARATION_AMENDED, payload, effective=effective, id=request.id)
+    return work.append(draft, request=request.known_by())
+
+
+def _placing(
+    desk: Desk, connection: Connection, row: DeclarationRow, stored: Mapping[int, ItemRow]
+) -> Placing:
+    """Give the circumstances under which the items stand: release, contract, edition."""
+    registered_on = parse_date(row.registered_on)
+    released = [each for each in stored.values() if each.released_on]
+    day = min((str(each.released_on) for each in released), default=row.registered_on)
+    contract = people.contract_on(connection, row.participant, day)
+    goods_released = tuple(
+        ReleasedItem(
+            number=each.item,
+            decision=ReleaseDecision.RELEASED if each.released_on else ReleaseDecision.POSTPONED,
+            reason=each.reason,
+            customs_value=None
+            if each.customs_value is None or each.customs_currency is None
+            else Money.parse(each.customs_value, each.customs_currency),
+        )
+        for each in stored.values()
+    )
+    return Placing(
+        answers=Answers.on(desk.shelf, registered_on),
+        contract=Contracted(
+            number=None if contract is None else contract.number,
+            activities=frozenset(contract.activities.split() if contract else ()),
+        ),
+        release=Release(
+            declaration_number=row.number,
+            released_on=parse_date(day),
+            participant_bin=row.participant,
+            officer=None,
+            items=None,
+            net_micro=None,
+            gross_micro=None,
+            goods=goods_released,
+        ),
+        registered_on=registered_on,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _ItemChange:
+    """One item before and after the correction, with the lots it became."""
+
+    before: DeclaredItem | None
+    after: DeclaredItem | None
+    stored: ItemRow | None
+    lots: Sequence[LotRow]
+    named: str | None
+
+    def payload(self, placing: Placing) -> Mapping[str, Any]:
+        """Give the item's new version; its release stays what it was."""
+        if self.after is None:
+            assert self.stored is not None  # noqa: S101 - an item that went was there
+            return item_as_payload(self.stored) | {"decision": "removed"}
+        answer = placing.answers.about(self.after.code)
+        placing.code_answers[self.after.number] = answer
+        for purpose in {(lot.goods_class, lot.ground, bool(lot.fixed_asset)) for lot in self.lots}:
+            placing.judge(
+                self.after,
+                unit_of_item(self.after),
+                answer,
+                Purpose(goods_class=purpose[0], ground=purpose[1], is_fixed_asset=purpose[2]),
+            )
+        released = placing.release.decision_on(self.after.number)
+        payload = dict(
+            item_payload(self.after, released, placing, replaces=self.stored is not None)
+        )
+        if self.stored is not None:
+            payload |= {
+                "decision": self.stored.decision,
+                "reason": self.stored.reason,
+                "released_on": self.stored.released_on,
+            }
+        return payload
+
+    def postings(
+        self, connection: Connection, declaration: str, placing: Placing
+    ) -> list[dict[str, Any]]:
+        """Give the postings by which the item's lots follow the correction.
+
+        Raises:
+            AmendmentUnitError: FZ-265. AmendmentBelowUsedError: FZ-257.
+            AmendmentAmbiguousError: FZ-258.
+        """
+        if not self.lots:
+            return []
+        number = self.lots[0].item
+        unit = self.lots[0].unit
+        if self.after is not None and unit_of_item(self.after) != unit:
+            raise AmendmentUnitError(item=number, old=unit or "-", new=self.after.unit or "-")
+        released = placing.release.decision_on(number)
+        has_unit = unit is not None
+        old, new = (
+            NOTHING if item is None else whole_of(item, released, has_unit=has_unit)
+            for item in (self.before, self.after)
+        )
+        change = new - old
+        if not change:
+            return []
+        lot, balance = self._changing(connection, declaration, change)
+        gained = Amounts(max(change.net, 0), max(change.quantity, 0), max(change.value, 0))
+        lost = gained - change
+        outside, inside = (Account.OUTSIDE, declaration), balance
+        rows = []
+        if gained:
+            rows.append(posting(Operation.AMEND, lot.number, outside, inside, gained))
+        if lost:
+            rows.append(posting(Operation.AMEND, lot.number, inside, outside, lost))
+        return rows
+
+    def _changing(
+        self, connection: Connection, declaration: str, change: Amounts
+    ) -> tuple[LotRow, tuple[Account, str]]:
+        """Find the one lot and balance that gains or loses."""
+        lots = {lot.id: lot for lot in self.lots if self.named in (None, lot.number)}
+        free = [
+            row
+            for row in goods.balances(connection, sorted(lots))
+            if Account(row.account) in TAKEN_BACK_FROM
+        ]
+        item = self.lots[0].item
+        is_loss = change.is_below_zero
+        enough = [row for row in free if not is_loss or _covers(row, change)]
+        if is_loss and not _covers_all(free, change):
+            held = sum((row.amounts for row in free), NOTHING)
+            raise AmendmentBelowUsedError(
+                item=item,
+                free=text_from_micro(held.net),
+                less=text_from_micro(-min(change.net, 0)),
+                uses=", ".join(uses_of(connection, list(self.lots))) or "-",
+            )
+        if not free and len(lots) == 1:
+            return next(iter(lots.values())), (Account.EXPECTED, declaration)
+        if len(enough) != 1:
+            named = ", ".join(lot.number for lot in self.lots)
+            raise AmendmentAmbiguousError(item=item, lots=named)
+        row = enough[0]
+        return lots[row.lot], (Account(row.account), row.reference)
+
+
+def _covers(row: BalanceRow, change: Amounts) -> bool:
+    left = row.amounts + change
+    return not left.is_below_zero and bool(left.net) == bool(left.quantity or not row.quantity)
+
+
+def _covers_all(rows: Sequence[BalanceRow], change: Amounts) -> bool:
+    held = sum((row.amounts for row in rows), NOTHING)
+    left = held + change
+    return left.net >= 0 and left.quantity >= 0
+
+
+def _declaration(
+    row: DeclarationRow, new: Declaration, request: AmendRequest, original: str
+) -> dict[str, Any]:
+    return {
+        "number": row.number,
+        "version": row.version + 1,
+        "participant": row.participant,
+        "contract": row.contract,
+        "registered_on": row.registered_on,
+        "direction": new.direction,
+        "format": new.version,
+        "declarant": row.declarant if new.declarant is None else new.declarant.name,
+        "consignor": row.consignor if new.consignor is None else new.consignor.name,
+        "invoice_currency": new.invoice_currency,
+        "edition": row.edition,
+        "edition_from": row.edition_from,
+        "original": original,
+        "decision": request.decision,
+    }
+
+
+def _amended(entry: Entry, *, is_dry_run: bool = False) -> Amended:
+    """Read the result out of the entry: the same request gives it again."""
+    payload = entry.payload
+    return Amended(
+        declaration=payload["declaration"]["number"],
+        version=payload["declaration"]["version"],
+        differences=tuple(
+            Difference(item=each["item"], field=each["field"], old=each["old"], new=each["new"])
+            for each in payload["differences"]
+        ),
+        slips=tuple(payload["slips"]),
+        entry=entry.seq,
+        is_dry_run=is_dry_run,
+    )
