@@ -8,6 +8,7 @@ fractions.
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final, Self
 
 from freezone.errors.values import (
@@ -58,6 +59,7 @@ def _plain(scaled: int, digits: int, *, keep: int = 0) -> str:
     return f"{sign}{whole}.{decimals}"
 
 
+@lru_cache(maxsize=4096)
 def micro_from_text(text: str) -> int:
     """Read a quantity as millionths.
 
@@ -66,16 +68,7 @@ def micro_from_text(text: str) -> int:
         AmountTooPreciseError: FZ-102, more than six decimals.
         AmountTooLargeError: FZ-103.
     """
-    whole, _, fraction = text.partition(".")
-    if len(whole) <= SCALE * 2 and len(fraction) <= SCALE and _is_plain(whole, fraction):
-        # The form that payloads use, read without a pattern: the ledger does little else.
-        return int(whole + fraction.ljust(SCALE, "0"))
     return _scaled(text, SCALE)
-
-
-def _is_plain(whole: str, fraction: str) -> bool:
-    digits = whole + fraction
-    return bool(whole) and digits.isascii() and digits.isdigit()
 
 
 def text_from_micro(micro: int) -> str:

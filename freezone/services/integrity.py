@@ -1,6 +1,7 @@
 """Verifying the record: for everybody, at any time."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from tempfile import gettempdir
 from typing import Final
@@ -33,7 +34,9 @@ def verify(
     verification = Verification(
         folder=folder or Path(gettempdir()) / SCRATCH,
         anchors=tuple(Anchor.parse(text) for text in anchors),
-        **({} if progress is None else {"progress": progress}),
-        **({} if is_stopped is None else {"is_stopped": is_stopped}),
     )
+    if progress is not None:
+        verification = replace(verification, progress=progress)
+    if is_stopped is not None:
+        verification = replace(verification, is_stopped=is_stopped)
     return verify_record(desk.record, verification)

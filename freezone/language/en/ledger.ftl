@@ -25,6 +25,6 @@ FZ-309 = Two masses are stated: { AMOUNT($quantity) } kg and { AMOUNT($net) } kg
 FZ-310 = { $lines } lines are too many for one act.
     .do = Split the work into several acts.
 FZ-311 = The act is dated in the future: { MOMENT($effective) }.
-    .do = Check the date and the clock of this machine.
+    .do = Check the date and the clock of this computer.
 FZ-312 = Period { $period } is closed already, or has not ended.
     .do = Look at the list of periods.
