@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum, unique
+from functools import cached_property
 
 from freezone.quantity import Money
 
@@ -127,7 +128,7 @@ class ReleasedItem:
     customs_value: Money | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Release:
     """The customs body's release of a declaration, from its file or typed."""
 
@@ -142,11 +143,15 @@ class Release:
     goods: tuple[ReleasedItem, ...]
     """Empty when the release speaks of the whole declaration at once."""
 
+    @cached_property
+    def _by_number(self) -> Mapping[int, ReleasedItem]:
+        return {item.number: item for item in self.goods}
+
     def decision_on(self, number: int) -> ReleasedItem:
         """Give the decision on an item; a release without a list releases every item."""
-        for item in self.goods:
-            if item.number == number:
-                return item
+        found = self._by_number.get(number)
+        if found is not None:
+            return found
         decision = ReleaseDecision.POSTPONED if self.goods else ReleaseDecision.RELEASED
         return ReleasedItem(number=number, decision=decision)
 
@@ -155,7 +160,8 @@ class Release:
 class PlanRow:
     """One row of a plan: a part of an item, its goods class and place.
 
-    Columns ``item, quantity, net_kg, goods_class, ground, place, fixed_asset``; rows of an item add up.
+    Columns ``item, quantity, net_kg, goods_class, ground, place, fixed_asset``; the rows of an item
+    add up.
     """
 
     line: int
