@@ -24,7 +24,7 @@ MICRO: Final = 10**SCALE
 LARGEST_MICRO: Final = 10**18 - 1
 """Below 2^63, with room for sums: a million million units."""
 
-_PLAIN = re.compile(r"[+-]?[0-9]{1,30}(?:[.,][0-9]{1,30})?")
+_PLAIN = re.compile(r"[+-]?[0-9]{1,1000}(?:[.,][0-9]{1,1000})?")
 _COIN_DIGITS: Final = {
     "JPY": 0, "KRW": 0, "VND": 0, "CLP": 0, "ISK": 0, "KWD": 3, "BHD": 3, "OMR": 3,
 }  # fmt: skip

@@ -93,7 +93,17 @@ def _content(writer: PdfWriter, data: bytes) -> IndirectObject:
 def _mark_page(mark: CopyMark, width: float, height: float) -> PageObject:
     voice = Voice(mark.languages)
     sheet = Sheet(width, height)
-    middle = width / 2
+    if mark.copy:
+        _put_copy(sheet, mark, voice)
+    if mark.void is not None:
+        _put_void(sheet, mark.void, voice)
+    drawn = pdf_of([sheet], title=str(mark.number), language=mark.languages.first)
+    return PdfReader(BytesIO(drawn)).pages[0]
+
+
+def _put_copy(sheet: Sheet, mark: CopyMark, voice: Voice) -> None:
+    """Say in a frame above everything else which copy this is, and when it was made."""
+    middle = sheet.width / 2
     copy = voice.both(voice.texts("paper-copy", copy=str(mark.copy))).upper()
     made = voice.texts(
         "paper-copy-made",
@@ -108,10 +118,6 @@ def _mark_page(mark: CopyMark, width: float, height: float) -> PageObject:
         sheet.marks.append(Rule(x, _STRIP_TOP, x, _STRIP_BOTTOM, 0.3))
     sheet.text(middle, _STRIP_TOP + 4.1, copy, _COPY, Align.CENTER)
     sheet.text(middle, _STRIP_TOP + 7.2, made[0], _MADE, Align.CENTER)
-    if mark.void is not None:
-        _put_void(sheet, mark.void, voice)
-    drawn = pdf_of([sheet], title=str(mark.number), language=mark.languages.first)
-    return PdfReader(BytesIO(drawn)).pages[0]
 
 
 def _put_void(sheet: Sheet, void: VoidReference, voice: Voice) -> None:

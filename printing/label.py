@@ -56,7 +56,8 @@ def _sheet(label: LotLabel) -> Sheet:
     released = f"{label.declaration}  № {label.item}"
     sheet.text(_RIGHT, 24.2, released, _STRONG, Align.RIGHT)
     status = voice.both(voice.words(f"status-{label.customs_status}"))
-    class_ = voice.both(voice.texts("label-class", **{"class": str(label.goods_class)}))
+    known = "—" if label.goods_class is None else str(label.goods_class)
+    class_ = voice.both(voice.texts("label-class", **{"class": known}))
     facts = f"{class_}  ·  {status}  ·  {voice.display.date(label.released)}"
     line = fit(facts, _SMALL, _ROOM)
     sheet.text(_LEFT, 28.2, line.text, line.style)

@@ -213,6 +213,8 @@ def _grid(document: ConfirmationSlip, voice: Voice) -> tuple[list[_Field], list[
 
 def _company(company: Company, voice: Voice) -> list[tuple[str, Style]]:
     names = [(name, _VALUE) for name in voice.names(company.names)]
+    if company.bin is None:
+        return names
     return [*names, (f"{voice.both(voice.words('bin'))} {company.bin}", _STRONG)]
 
 

@@ -146,7 +146,7 @@ class SlipTable:
         facts = [str(line.lot), self._display.code(line.code)]
         if line.edition is not None:
             date = self._display.date(line.edition)
-            facts.append(self._voice.both(self._voice.texts("slip-edition", date=date)))
+            facts.append(f"{self._voice.both(self._voice.texts('slip-edition'))} {date}")
         lines = wrap("  ·  ".join(facts), _SMALL_STRONG, _GOODS.room)
         if line.current_code is not None:
             code = self._display.code(line.current_code)

@@ -25,7 +25,8 @@ class CopyMark:
     number: Number
     """Number of the paper."""
     copy: int
-    """Which reprint: 1 for the first paper made after the issued one."""
+    """Which reprint: 1 for the first paper made after the issued one; 0 for a paper that was voided
+    before it was ever printed, which is no copy."""
     printed: datetime
     languages: LanguagePair
     void: VoidReference | None = None

@@ -31,8 +31,8 @@ class LotLabel:
     place_names: Names
     placed: Amounts
     """What the lot was placed with: a label does not follow the balance."""
-    goods_class: int
-    """1 to 4, decree para 13."""
+    goods_class: int | None
+    """1 to 4, decree para 13; None while it is not stated."""
     customs_status: str
     """``foreign``, ``union``, ``union-not-placed`` or ``product``."""
     label: int = 1

@@ -33,7 +33,8 @@ class Company:
     """A company with its number."""
 
     names: Names
-    bin: Bin
+    bin: Bin | None
+    """None where the record does not know it, which the paper says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -80,7 +80,7 @@ class Faults:
             RefusedError: FZ-100, when the faults are too many to go on.
         """
         if self.line is not None:
-            params["line"] = self.line
+            params["sheet_line"] = self.line
         self.reasons.append(error.reason(item=self.item, **params))
         if len(self.reasons) >= MOST_REASONS:
             self.refuse()

@@ -49,6 +49,9 @@ class Catalogue:
             # Without a sentence the facts are still worth more than the bare code.
             facts = ", ".join(f"{name}={value}" for name, value in reason.params.items())
             sentence = f"{reason.code} {facts}".rstrip()
+        if "sheet_line" in reason.params:
+            line = reason.params["sheet_line"]
+            sentence = self.text("sentence-of-line", line=line, sentence=sentence)
         if reason.item is None:
             return sentence
         return self.text("sentence-of-item", item=str(reason.item), sentence=sentence)

@@ -1,4 +1,4 @@
-"""Confirming actual consumption (decree para 9(9)): the work list, the confirming act, voiding it."""
+"""Confirming actual consumption (decree para 9(9)): work list, the confirming act, voiding it."""
 
 from collections import defaultdict
 from collections.abc import Mapping

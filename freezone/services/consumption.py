@@ -1,4 +1,4 @@
-"""Consumption otherwise than in processing: stated, posted in both books, waiting to be confirmed."""
+"""Consumption otherwise than in processing: posted in both books, waiting to be confirmed."""
 
 from dataclasses import dataclass
 from typing import Any

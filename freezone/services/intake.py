@@ -1,4 +1,4 @@
-"""Taking goods in by declaration: papers read, compared, held against the law, written as one act."""
+"""Taking goods in by declaration: papers read, compared, held against the law, one act written."""
 
 import hashlib
 from collections.abc import Sequence

@@ -84,7 +84,7 @@ def load(
     """Load an edition of the tariff from a file.
 
     Raises:
-        NotPermittedError: FZ-501. NomenclatureError: FZ-8xx, by name; half an edition is never kept.
+        NotPermittedError: FZ-501. NomenclatureError: FZ-8xx; half an edition is never kept.
     """
     desk.acting(Act.ADMINISTER)
     return desk.shelf.add(path, valid_from=valid_from, progress=progress)

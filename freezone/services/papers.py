@@ -1,4 +1,4 @@
-"""Papers: the frozen document for a number, the paper as issued, its copies, and what was printed."""
+"""Papers: the frozen document for a number, the paper as issued, its copies, what was printed."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Working out what a released declaration becomes: items, lots, findings. Nothing is written here."""
+"""Working out what a released declaration becomes: items, lots, findings. Nothing is written."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -176,7 +176,7 @@ def _plan_faults(items: Sequence[DeclaredItem], plan: Plan, release: Release) ->
     known = {item.number for item in items}
     for number, rows in plan.items():
         if number not in known:
-            yield PlanItemUnknownError.reason(item=number, line=rows[0].line)
+            yield PlanItemUnknownError.reason(item=number, sheet_line=rows[0].line)
         elif release.decision_on(number).decision is not ReleaseDecision.RELEASED:
             yield PlanIncompleteError.reason(item=number, planned="-", declared="-")
 

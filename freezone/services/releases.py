@@ -1,4 +1,4 @@
-"""Annulling a release: the customs body takes its release back, and the goods leave the procedure."""
+"""Annulling a release: the customs body takes it back, and the goods leave the procedure."""
 
 from dataclasses import dataclass, field
 from datetime import date

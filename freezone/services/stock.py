@@ -1,4 +1,4 @@
-"""Finding the goods an operation takes: the lot, the place, how much, and what stands in the way."""
+"""Finding the goods an operation takes: the lot, the place, how much, what stands in the way."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field

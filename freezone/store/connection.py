@@ -72,19 +72,26 @@ class Connection:
 
     def stream(self, sql: str, *parameters: object) -> Iterator[tuple[Any, ...]]:
         """Give the rows of a query of any length, a few at a time, inside a transaction."""
+        for rows in self.batches(sql, *parameters):
+            yield from rows
+
+    def batches(self, sql: str, *parameters: object) -> Iterator[list[tuple[Any, ...]]]:
+        """Give the rows of a query of any length in lists of ``FETCH``, inside a transaction."""
         if self.is_sqlite:
-            found = self._cursor(sql, parameters)
-            while True:
-                with driver_errors():
-                    rows = found.fetchmany(FETCH)
-                if not rows:
-                    return
-                yield from rows
+            yield from self._fetched(self._cursor(sql, parameters))
         else:
             with driver_errors(), self._driver.cursor(name="freezone_stream") as cursor:
-                cursor.itersize = FETCH
                 cursor.execute(_percent_marks(sql), parameters)
-                yield from cursor
+                yield from self._fetched(cursor)
+
+    @staticmethod
+    def _fetched(cursor: Any) -> Iterator[list[tuple[Any, ...]]]:  # noqa: ANN401 - a driver's cursor
+        while True:
+            with driver_errors():
+                rows = cursor.fetchmany(FETCH)
+            if not rows:
+                return
+            yield rows
 
     @contextmanager
     def forgiving(self) -> Iterator[None]:

@@ -33,7 +33,7 @@ from freezone.store.verifying.finding import Findings, Phase, Verified, VerifyFi
 from freezone.store.verifying.kept import check_blobs, check_credentials, check_sealed
 from freezone.store.verifying.ledger import check_all_claims, check_numbers, check_timeline
 from freezone.store.verifying.replay import Replay
-from freezone.store.verifying.rows import StoredRow, row_digests
+from freezone.store.verifying.rows import row_digests
 from freezone.store.verifying.scratch import REPLAYED, Scratch, open_scratch
 from freezone.store.verifying.tables import TableComparison, missing_guards
 
@@ -78,7 +78,8 @@ def verify(record: Record, verification: Verification) -> Verified:
     """Check the whole record, in one state of it, whatever its writers do meanwhile.
 
     A resumed run that finds something starts again from the first entry before saying so, so that
-    a damaged scratch file is never taken for a damaged record.
+    a damaged scratch file is never taken for a damaged record. A run that met bytes which are no
+    text starts again too, and takes them as they are, so that their rows can be named.
 
     Raises:
         VerifyStoppedError: FZ-659, it was told to stop; the next run goes on from there.
@@ -86,12 +87,13 @@ def verify(record: Record, verification: Verification) -> Verified:
     """
     verification.folder.mkdir(parents=True, exist_ok=True)
     connection = record.connection
-    with connection.reading(), connection.forgiving():
+    with connection.reading():
         run = _Run(connection, verification, resume=verification.resume)
         verified = run.verified()
-        if run.resumed_at and not verified.is_whole:
-            verified = _Run(connection, verification, resume=False).verified()
-    return verified
+        if verified.is_whole or not (run.resumed_at or verified.has_unreadable):
+            return verified
+        with connection.forgiving():
+            return _Run(connection, verification, resume=False).verified()
 
 
 class _Run:
@@ -123,7 +125,7 @@ class _Run:
         replayed = Findings()
         for row in scratch.findings():
             replayed.restore(*row)
-        comparison = TableComparison(self._live, self._findings, self._paced(Phase.TABLES))
+        comparison = TableComparison(self._live, self._findings, self._pause)
         if not comparison.is_readable("journal") or not self._walk_journal(scratch, replayed):
             return (*self._findings.listed(), *replayed.listed())
         comparison.last = self._walk.seq
@@ -136,20 +138,22 @@ class _Run:
         """Walk the chain and replay what was not yet; tell whether the end was reached."""
         total = _count(self._live, "journal")
         replay = Replay(scratch, replayed)
-        rows = self._live.stream(f"SELECT {COLUMNS} FROM journal ORDER BY seq")
+        walk, resumed_at = self._walk, self.resumed_at
         try:
-            for row in self._watched(rows, total, Phase.JOURNAL):
-                entry = self._walk.step(row)
-                if entry is not None and entry.seq > self.resumed_at:
-                    replay.add(entry)
+            for rows in self._live.batches(f"SELECT {COLUMNS} FROM journal ORDER BY seq"):
+                for row in rows:
+                    entry = walk.step(row)
+                    if entry is not None and entry.seq > resumed_at:
+                        replay.add(entry)
+                self._look(walk.entries, total, Phase.JOURNAL)
         except VerifyStoppedError:
             replay.flush()
             raise
         except FreezoneError:
-            self._findings.add(TableUnreadableError, "journal", self._walk.seq + 1)
+            self._findings.add(TableUnreadableError, "journal", walk.seq + 1)
             return False
         replay.flush()
-        self._walk.finish()
+        walk.finish()
         for seq, entry_id in self._live.rows(_REPEATED_IDS):
             self._findings.add(EntryIdRepeatedError, "journal", seq, id=entry_id)
         return True
@@ -172,7 +176,7 @@ class _Run:
         for treatment, expected in ((Treatment.HEAD, [head]), (Treatment.VERSION, versions)):
             for table in _treated(treatment):
                 if comparison.is_readable(table.name):
-                    comparison.rows(table, iter(expected))
+                    comparison.rows(table, iter([expected]))
         self._look(len(REPLAYED), len(REPLAYED), Phase.TABLES)
 
     def _check_kept(self, scratch: Scratch, comparison: TableComparison) -> None:
@@ -219,16 +223,10 @@ class _Run:
                 self._look(done, total, phase)
         self._look(done, max(done, total), phase)
 
-    def _paced(self, phase: Phase) -> Callable[[Iterator[StoredRow]], Iterator[StoredRow]]:
-        """Give what lets a long table be stopped in the middle."""
-
-        def paced(rows: Iterator[StoredRow]) -> Iterator[StoredRow]:
-            for done, row in enumerate(rows, start=1):
-                if done % _STEP == 0 and self._verification.is_stopped():
-                    raise VerifyStoppedError(phase=phase)
-                yield row
-
-        return paced
+    def _pause(self) -> None:
+        """Let a long table be stopped in the middle."""
+        if self._verification.is_stopped():
+            raise VerifyStoppedError(phase=Phase.TABLES)
 
     def _look(self, done: int, total: int, phase: Phase) -> None:
         self._verification.progress(done, total, phase)

@@ -77,7 +77,7 @@ def test_a_malformed_cell_is_a_coded_reason_with_line_and_item(rows, expected):
         read_declaration_csv(content.encode())
 
     assert [
-        (reason.code, reason.item, reason.params["line"]) for reason in raised.value.reasons
+        (reason.code, reason.item, reason.params["sheet_line"]) for reason in raised.value.reasons
     ] == expected
 
 

@@ -121,14 +121,14 @@ def test_a_malformed_cell_is_a_coded_reason_with_its_line(row, expected):
         read_plan(content)
 
     assert [(reason.code, reason.item) for reason in raised.value.reasons] == expected
-    assert {reason.params["line"] for reason in raised.value.reasons} == {"4"}
+    assert {reason.params["sheet_line"] for reason in raised.value.reasons} == {"4"}
 
 
 def test_everything_malformed_is_told_at_once():
     with pytest.raises(FreezoneError) as raised:
         read_plan(b"item,quantity,goods_class\n1,x,9\n2,1,1\n3,-1,\n")
 
-    assert [(reason.code, reason.params["line"]) for reason in raised.value.reasons] == [
+    assert [(reason.code, reason.params["sheet_line"]) for reason in raised.value.reasons] == [
         ("FZ-213", "2"),
         ("FZ-221", "2"),
         ("FZ-216", "4"),

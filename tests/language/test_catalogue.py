@@ -1,9 +1,12 @@
 """A catalogue writes sentences as each language writes them, and never fails."""
 
+import subprocess
+import sys
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from freezone.errors import Reason
@@ -157,6 +160,7 @@ def test_a_message_missing_in_one_language_is_shown_in_english(monkeypatch):
     assert KK.sentence(Reason(code="FZ-703", params={"text": "kk"})) == EN.text("FZ-703", text="kk")
 
 
+@settings(deadline=None)  # fonts and libraries load on the first example
 @given(params=st.dictionaries(st.sampled_from(["text", "field", "stated", "read"]), NAMES))
 def test_no_parameter_makes_a_sentence_fail(params):
     for code in ("FZ-701", "FZ-702", "FZ-703", "FZ-704"):
@@ -181,3 +185,33 @@ def test_terms_and_several_lines_are_indexed():
     text = "-brand = freezone\nfirst = A { -brand }\n    .do = B\n\n    C\n# note\nsecond = D\n"
 
     assert [name for name, _ in entries_of(text)] == ["-brand", "first", "second"]
+
+
+def test_labels_and_values_need_no_heavy_library():
+    """The desk shows its first frame without Fluent, babel, or anything that prints."""
+    program = (
+        "import sys; from freezone.display import Display;"
+        "from freezone.documents import ConfirmationSlip; from freezone.glossary import term;"
+        "from freezone.language.catalogue import Catalogue, Language;"
+        "one = Catalogue(Language.KK).text('not-stated') + Display(Language.KK).yes_no(True);"
+        "heavy = {'fluent', 'babel', 'reportlab', 'PIL', 'barcode', 'pypdf', 'sqlmodel'};"
+        "print(sorted(heavy & set(sys.modules)), term('lot').kk, one)"
+    )
+    said = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", program],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+        cwd=Path(__file__).resolve().parents[2],
+    ).stdout
+
+    assert said == "[] тауар партиясы көрсетілмегениә\n"
+
+
+@pytest.mark.parametrize(
+    ("language", "start"), [("en", "Line 7: "), ("ru", "Строка 7: "), ("kk", "7-жол: ")]
+)
+def test_a_reason_about_a_line_of_a_sheet_says_which(language, start):
+    reason = Reason(code="FZ-202", params={"sheet_line": "7"})
+
+    assert Catalogue(Language(language)).sentence(reason).startswith(start)

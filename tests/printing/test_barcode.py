@@ -2,7 +2,7 @@
 
 import barcode.charsets.code128 as tables
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pdf_reading import barcodes, pages, picture
 
@@ -24,6 +24,7 @@ NUMBERS = st.builds(
 )
 
 
+@settings(deadline=None)  # fonts and libraries load on the first example
 @given(NUMBERS)
 @example(Number(NumberKind.SLIP, 99, 9_999_999))
 @example(Number(NumberKind.LOT, 26, 1))
@@ -31,6 +32,7 @@ def test_every_number_of_ours_reads_back(number):
     assert read_modules(modules_of(str(number))) == str(number)
 
 
+@settings(deadline=None)  # fonts and libraries load on the first example
 @given(st.text(st.characters(min_codepoint=32, max_codepoint=126), min_size=1, max_size=20))
 @example("9912345678")
 @example("99")
@@ -76,6 +78,7 @@ def test_our_table_is_the_encoders_table():
         assert pattern == drawn
 
 
+@settings(deadline=None)  # fonts and libraries load on the first example
 @given(NUMBERS, st.data())
 def test_one_wrong_module_is_noticed(number, data):
     modules = modules_of(str(number))

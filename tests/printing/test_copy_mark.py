@@ -1,7 +1,9 @@
 """A copy is the issued paper, byte for byte, with a mark on top."""
 
+from dataclasses import replace
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pdf_reading import RESOLUTIONS, barcodes, fonts, pages, picture, text
 
@@ -108,6 +110,7 @@ def test_FZ_705_bytes_that_are_no_paper_of_ours_are_refused(damaged):
     assert refused.value.facts == {"number": "S2600001273"}
 
 
+@settings(deadline=None)  # fonts and libraries load on the first example
 @given(st.integers(0, len(ISSUED) - 1), st.integers(0, 255))
 def test_one_altered_byte_is_stamped_or_refused_and_never_a_crash(at, value):
     altered = ISSUED[:at] + bytes([value]) + ISSUED[at + 1 :]
@@ -117,3 +120,10 @@ def test_one_altered_byte_is_stamped_or_refused_and_never_a_crash(at, value):
         return
 
     assert copy.startswith(altered)
+
+
+def test_a_paper_voided_before_its_first_print_is_void_and_no_copy():
+    said = text(stamp(ISSUED, replace(CopyMark.sample(void=True), copy=0)))
+
+    assert "КҮШІ ЖОЙЫЛДЫ" in said
+    assert "КӨШІРМЕ" not in said

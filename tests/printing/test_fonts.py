@@ -5,7 +5,7 @@ import unicodedata
 
 import pytest
 from fontTools.ttLib import TTFont
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from freezone.errors.paper import FontMissingError
@@ -56,6 +56,7 @@ def test_missing_letters_are_shown_by_their_numbers(text, expected, missing):
     assert missing_letters(text) == missing
 
 
+@settings(deadline=None)  # fonts and libraries load on the first example
 @given(st.text(max_size=60))
 def test_whatever_is_printed_can_be_printed_and_read_back(text):
     shown = printable(text)

@@ -1,4 +1,4 @@
-# Papers that arrive from outside. Where a reason has the parameter “line”, it is about that line of
+# Papers that arrive from outside. Where a reason has the parameter “sheet_line”, it is about that line of
 # a sheet, and whoever shows the sentence says so, as with the number of the item.
 
 FZ-201 = The file has { $megabytes } MB; at most { $limit } MB are read.

@@ -26,3 +26,5 @@ FZ-612 = The file { $path } cannot be read or written.
     .do = Check the path and the rights of this account.
 FZ-613 = All numbers of the kind { $kind } of the year { $year } are used up.
     .do = Tell the maintainers of the program.
+FZ-614 = Another desk printed { $number } meanwhile.
+    .do = Print again; the copy number goes up by one.

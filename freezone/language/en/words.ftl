@@ -129,6 +129,8 @@ value-accounting = { TERM("value-accounting") }
 decision-released = { TERM("released") }
 decision-refused = { TERM("refused") }
 decision-postponed = { TERM("postponed") }
+decision-removed = Removed by a correction
+decision-annulled = Annulled
 
 # States of findings and slips.
 finding-open = Open

@@ -2,3 +2,4 @@ yes = иә
 no = жоқ
 not-stated = көрсетілмеген
 sentence-of-item = { $item }-тауар: { $sentence }
+sentence-of-line = { $line }-жол: { $sentence }

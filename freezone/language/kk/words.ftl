@@ -129,6 +129,8 @@ value-accounting = { TERM("value-accounting") }
 decision-released = { TERM("released") }
 decision-refused = { TERM("refused") }
 decision-postponed = { TERM("postponed") }
+decision-removed = Түзету арқылы алып тасталды
+decision-annulled = Күші жойылды
 
 # Ескертулер мен талондардың күйлері.
 finding-open = Ашық

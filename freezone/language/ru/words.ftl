@@ -129,6 +129,8 @@ value-accounting = { TERM("value-accounting") }
 decision-released = { TERM("released") }
 decision-refused = { TERM("refused") }
 decision-postponed = { TERM("postponed") }
+decision-removed = Исключено корректировкой
+decision-annulled = Аннулировано
 
 # Состояния замечаний и талонов.
 finding-open = Открыто

@@ -7,7 +7,7 @@ from enum import StrEnum, unique
 from typing import Final
 
 from freezone.errors import FreezoneError, Reason
-from freezone.errors.verification import MoreFindingsError
+from freezone.errors.verification import MoreFindingsError, TableUnreadableError
 
 LISTED: Final = 100
 """Findings of one code listed one by one for a table; the rest are counted."""
@@ -46,6 +46,11 @@ class Verified:
     def is_whole(self) -> bool:
         """Whether nothing is wrong."""
         return not self.findings
+
+    @property
+    def has_unreadable(self) -> bool:
+        """Whether a table could not be read to its end."""
+        return any(each.what.code == TableUnreadableError.code for each in self.findings)
 
     @property
     def first_wrong(self) -> int | None:

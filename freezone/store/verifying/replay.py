@@ -7,7 +7,7 @@ the one that cannot be is named.
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Final, cast
+from typing import Any, Final, cast
 
 from freezone.errors import FreezoneError, InvariantError
 from freezone.errors.verification import InvariantBrokenError, ReplayFailedError
@@ -59,9 +59,8 @@ class Replay:
             self._failed(entry)
             return
         self._batch.append((entry, changes))
-        self._size += sum(
-            len(each.keys) if isinstance(each, End) else len(each.rows) for each in changes
-        )
+        for change in changes:
+            self._size += len(change.keys if isinstance(change, End) else change.rows)
         if len(self._batch) >= _ENTRIES or self._size >= _CHANGES:
             self.flush()
 

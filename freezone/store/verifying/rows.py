@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain
 from typing import Any, Final
 
 from sqlalchemy import Table, Text
@@ -14,8 +14,6 @@ from freezone.store.tables import TABLES
 
 StoredRow = tuple[Any, ...]
 """A row as a driver gives it; what stands in it is not believed."""
-_TOGETHER: Final = 500
-"""Rows compared at a time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,27 +63,35 @@ def ordered_select(table: Table, *, is_sqlite: bool) -> str:
 
 
 def differences(
-    table: Table, expected: Iterator[StoredRow], found: Iterator[StoredRow]
-) -> Iterator[Difference]:
-    """Walk two streams of a table's rows, both in the order of the key, and give what differs."""
+    table: Table, expected: Iterator[list[StoredRow]], found: Iterator[list[StoredRow]]
+) -> Iterator[Difference | None]:
+    """Walk a table's rows as they should be and as they are, both in the order of the key.
+
+    Both come in lists of the same length. Gives what differs, and None for lists that are the same.
+    """
     while True:
-        some_expected = list(islice(expected, _TOGETHER))
-        some_found = list(islice(found, _TOGETHER))
+        some_expected, some_found = next(expected, []), next(found, [])
         if some_expected != some_found:
             # From the first difference on, row by row: the streams may be out of step.
-            yield from _merged(table, chain(some_expected, expected), chain(some_found, found))
+            yield from _merged(
+                table,
+                chain(some_expected, chain.from_iterable(expected)),
+                chain(some_found, chain.from_iterable(found)),
+            )
             return
         if not some_found:
             return
+        yield None
 
 
 def _merged(
     table: Table, expected: Iterator[StoredRow], found: Iterator[StoredRow]
-) -> Iterator[Difference]:
+) -> Iterator[Difference | None]:
     places = [index for index, column in enumerate(table.columns) if column.primary_key]
     wanted, there = next(expected, None), next(found, None)
     while wanted is not None or there is not None:
         if wanted == there:
+            yield None
             wanted, there = next(expected, None), next(found, None)
             continue
         is_wanted_first = there is None or (

@@ -17,7 +17,7 @@ from sqlalchemy import LargeBinary, Table, Text
 from freezone.errors.store import RecordBusyError, RecordUnreadableError
 from freezone.projections import PROJECTIONS
 from freezone.projections.changes import Row
-from freezone.store.connection import Connection
+from freezone.store.connection import FETCH, Connection
 from freezone.store.failures import driver_errors
 from freezone.store.tables import TABLES, TREATMENTS, Treatment
 
@@ -153,10 +153,17 @@ class Scratch:
         """
         return int(self._connection.executemany(sql, rows).rowcount) if rows else 0
 
-    def stream(self, sql: str, *parameters: object) -> Iterator[tuple[Any, ...]]:
+    def stream(self, sql: str) -> Iterator[tuple[Any, ...]]:
         """Give the rows of a query of any length."""
+        for rows in self.batches(sql):
+            yield from rows
+
+    def batches(self, sql: str) -> Iterator[list[tuple[Any, ...]]]:
+        """Give the rows of a query of any length in lists of ``FETCH``."""
         with driver_errors():
-            yield from self._connection.execute(sql, parameters)
+            cursor = self._connection.execute(sql)
+            while rows := cursor.fetchmany(FETCH):
+                yield rows
 
     def row(self, sql: str, *parameters: object) -> tuple[Any, ...] | None:
         """Give the first row of a query, or None."""

@@ -36,11 +36,11 @@ class TableComparison:
         self,
         live: Connection,
         findings: Findings,
-        paced: Callable[[Iterator[StoredRow]], Iterator[StoredRow]],
+        pause: Callable[[], None],
     ) -> None:
         self._live = live
         self._findings = findings
-        self._paced = paced
+        self._pause = pause
         self.last = 0
         """Number of the last entry, above which no row can have one."""
 
@@ -56,18 +56,20 @@ class TableComparison:
         """Compare a table with its replay."""
         if not self.is_readable(table.name):
             return
-        expected = scratch.stream(ordered_select(table, is_sqlite=True))
+        expected = scratch.batches(ordered_select(table, is_sqlite=True))
         self.rows(table, expected, scratch)
 
     def rows(
-        self, table: Table, expected: Iterator[StoredRow], scratch: Scratch | None = None
+        self, table: Table, expected: Iterator[list[StoredRow]], scratch: Scratch | None = None
     ) -> None:
         """Compare a table with the rows it should have."""
-        rows = self._live.stream(ordered_select(table, is_sqlite=self._live.is_sqlite))
-        found = self._paced(rows)
+        found = self._live.batches(ordered_select(table, is_sqlite=self._live.is_sqlite))
         try:
             for difference in differences(table, expected, found):
-                self._note(table, difference, scratch)
+                if difference is None:
+                    self._pause()
+                else:
+                    self._note(table, difference, scratch)
         except VerifyStoppedError:
             raise
         except FreezoneError:
