@@ -112,6 +112,7 @@ def amend(desk: Desk, request: AmendRequest) -> Amended:
         row = declarations.declaration(work.connection, request.number)
         if row is None:
             raise DeclarationUnknownError(declaration=request.number)
+        _check_same(new, row)
         old = _stored(work.connection, row)
         found = differences(old, new)
         if not found:
@@ -122,11 +123,29 @@ def amend(desk: Desk, request: AmendRequest) -> Amended:
 
 def _read(paper: Paper) -> Declaration:
     read = read_declaration_csv if paper.is_sheet else read_declaration
-    declaration = read(paper.content)
-    reasons = refusals(declaration, None)
+    return read(paper.content)
+
+
+def _check_same(new: Declaration, row: DeclarationRow) -> None:
+    """Refuse a paper that contradicts itself, or that is of another declaration or company."""
+    known = _release(row, parse_date(row.registered_on), ())
+    reasons = refusals(new, known)
     if reasons:
         raise RefusedError(reasons)
-    return declaration
+
+
+def _release(row: DeclarationRow, day: date, items: tuple[ReleasedItem, ...]) -> Release:
+    """Give the release of a declaration as far as the record knows it."""
+    return Release(
+        declaration_number=row.number,
+        released_on=day,
+        participant_bin=row.participant,
+        officer=None,
+        items=None,
+        net_micro=None,
+        gross_micro=None,
+        goods=items,
+    )
 
 
 def _stored(connection: Connection, row: DeclarationRow) -> Declaration:
@@ -217,16 +236,7 @@ def _placing(
             number=None if contract is None else contract.number,
             activities=frozenset(contract.activities.split() if contract else ()),
         ),
-        release=Release(
-            declaration_number=row.number,
-            released_on=parse_date(day),
-            participant_bin=row.participant,
-            officer=None,
-            items=None,
-            net_micro=None,
-            gross_micro=None,
-            goods=goods_released,
-        ),
+        release=_release(row, parse_date(day), goods_released),
         registered_on=registered_on,
     )
 
@@ -291,10 +301,23 @@ class _ItemChange:
         change = new - old
         if not change:
             return []
-        lot, balance = self._changing(connection, declaration, change)
+        outside = (Account.OUTSIDE, declaration)
+        free = self._free(connection)
+        if sum((row.amounts for row in free), change) == NOTHING:
+            numbers = {lot.id: lot.number for lot in self.lots}
+            return [
+                posting(
+                    Operation.AMEND,
+                    numbers[row.lot],
+                    (Account(row.account), row.reference),
+                    outside,
+                    row.amounts,
+                )
+                for row in free
+            ]
+        lot, inside = self._changing(connection, free, declaration, change)
         gained = Amounts(max(change.net, 0), max(change.quantity, 0), max(change.value, 0))
         lost = gained - change
-        outside, inside = (Account.OUTSIDE, declaration), balance
         rows = []
         if gained:
             rows.append(posting(Operation.AMEND, lot.number, outside, inside, gained))
@@ -302,16 +325,24 @@ class _ItemChange:
             rows.append(posting(Operation.AMEND, lot.number, inside, outside, lost))
         return rows
 
+    def _free(self, connection: Connection) -> list[BalanceRow]:
+        """Give the balances that may gain or lose: goods expected or in stock, unused."""
+        lots = sorted(lot.id for lot in self.lots if self.named in (None, lot.number))
+        return [
+            row
+            for row in goods.balances(connection, lots)
+            if Account(row.account) in TAKEN_BACK_FROM
+        ]
+
     def _changing(
-        self, connection: Connection, declaration: str, change: Amounts
+        self,
+        connection: Connection,
+        free: Sequence[BalanceRow],
+        declaration: str,
+        change: Amounts,
     ) -> tuple[LotRow, tuple[Account, str]]:
         """Find the one lot and balance that gains or loses."""
         lots = {lot.id: lot for lot in self.lots if self.named in (None, lot.number)}
-        free = [
-            row
-            for row in goods.balances(connection, sorted(lots))
-            if Account(row.account) in TAKEN_BACK_FROM
-        ]
         item = self.lots[0].item
         is_loss = change.is_below_zero
         enough = [row for row in free if not is_loss or _covers(row, change)]

@@ -1,9 +1,11 @@
 """Files attached to facts: stored by hash, shown with the fact, held to account by verify."""
 
 import mimetypes
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from freezone.errors.people import OwnGoodsOnlyError
 from freezone.errors.states import NothingWithNumberError
 from freezone.journal.entry import EntryKind
 from freezone.services.desk import Desk
@@ -45,24 +47,60 @@ def attach(desk: Desk, number: str, name: str, content: bytes) -> Attached:
 def _exists(connection: Connection, number: str) -> bool:
     """Tell whether anything in the record has this number."""
     found: tuple[object, ...] = (
-        goods.lot(connection, number),
-        slips.slip(connection, number),
-        goods.line(connection, number),
-        declarations.declaration(connection, number),
+        _owner(connection, number),
         people.place(connection, number),
-        goods.operation(connection, number),
         journal.entry_by_seq(connection, int(number)) if number.isdecimal() else None,
     )
     return any(each is not None for each in found)
 
 
+def _owner(connection: Connection, number: str) -> str | None:
+    """Give the participant to whom belongs what has this number, if it belongs to one."""
+    found = (
+        goods.lot(connection, number)
+        or slips.slip(connection, number)
+        or goods.line(connection, number)
+        or declarations.declaration(connection, number)
+        or goods.lot_of_operation(connection, number)
+    )
+    return None if found is None else found.participant
+
+
+def _check_shown(desk: Desk, connection: Connection, numbers: Sequence[str]) -> None:
+    """Let a participant's person see the files of the own goods, and of places, which are shared.
+
+    Raises:
+        OwnGoodsOnlyError: FZ-512.
+    """
+    own = desk.own_participant
+    if own is None or not numbers:
+        return
+    owners = [
+        own if people.place(connection, number) else _owner(connection, number)
+        for number in numbers
+    ]
+    if own not in owners:
+        raise OwnGoodsOnlyError(participant=owners[0] or "-")
+
+
 def attachments(desk: Desk, number: str) -> tuple[BlobRow, ...]:
-    """List the files that belong to a number: originals, papers, attachments."""
-    desk.acting(Act.READ)
-    return tuple(slips.blobs_of(desk.record.connection, number))
+    """List the files that belong to a number: originals, papers, attachments.
+
+    Raises:
+        OwnGoodsOnlyError: FZ-512.
+    """
+    with desk.record.reading() as connection:
+        files = slips.blobs_of(connection, number)
+        _check_shown(desk, connection, [each.subject for each in files])
+        return tuple(files)
 
 
 def content_of(desk: Desk, sha256: str) -> bytes | None:
-    """Give the content of a file by its hash."""
-    desk.acting(Act.READ)
-    return slips.blob(desk.record.connection, sha256)
+    """Give the content of a file by its hash.
+
+    Raises:
+        OwnGoodsOnlyError: FZ-512, it belongs to nothing of the participant's.
+    """
+    with desk.record.reading() as connection:
+        _check_shown(desk, connection, slips.subjects_of(connection, sha256))
+        return slips.blob(connection, sha256)

@@ -29,7 +29,7 @@ from freezone.ledger.posting import NOTHING, Amounts, Wanted, take
 from freezone.projections.goods import amounts_of
 from freezone.quantity import Money
 from freezone.services.desk import Desk, new_request
-from freezone.services.posting import amounts_payload, mirrored, posting
+from freezone.services.posting import amounts_payload, check_timeline, mirrored, posting
 from freezone.services.roles import Act
 from freezone.services.stock import blocking_findings
 from freezone.store import goods, people, slips
@@ -170,6 +170,7 @@ def confirm(desk: Desk, request: ConfirmRequest) -> Confirmed:
         NotPermittedError: FZ-501. ParticipantUnknownError: FZ-240. NothingToConfirmError: FZ-507.
         RefusedError: every reason at once: unknown lines (FZ-508), more than is left (FZ-301), open
             findings (FZ-247), breaches of the law.
+        BackdatedBelowZeroError: FZ-302, this clock is behind the one of the consumption.
     """
     session = desk.acting(Act.CONFIRM)
     _check_period(request.period_from, request.period_to)
@@ -193,12 +194,14 @@ def confirm(desk: Desk, request: ConfirmRequest) -> Confirmed:
                 "confirmed_by": session.person,
                 "state": "issued",
                 "reason": None,
-                "replaces": _replaced(work.connection, request.replaces),
+                "replaces": _replaced(work.connection, request.replaces, participant),
             },
             "lines": _lines(work.connection, chosen, work.next_seq),
             "postings": [_posting(line, lot, amounts) for line, lot, amounts in chosen],
             "warnings": [reason.as_json() for reason in warnings],
         }
+        # The clock of another terminal may be ahead: nothing is confirmed before it was consumed.
+        check_timeline(work.connection, payload, work.now)
         draft = desk.draft(
             EntryKind.CONSUMPTION_CONFIRMED, payload, effective=work.now, id=request.id
         )
@@ -221,10 +224,10 @@ def _chosen(
         wanted: dict[str, int | None] = {
             name: None for name, row in rows.items() if row.effective >= first
         }
-        if not wanted:
-            raise NothingToConfirmError(participant=participant)
     else:
         wanted = dict(request.lines)
+    if not wanted:
+        raise NothingToConfirmError(participant=participant)
     lines = {name: rows.get(name) or goods.line(connection, name) for name in wanted}
     lots = goods.lots_by_key(connection, [row.lot for row in lines.values() if row])
     chosen: _Chosen = []
@@ -294,12 +297,12 @@ def _preparer(connection: Connection, request: ConfirmRequest, confirmer: str) -
     return person.number
 
 
-def _replaced(connection: Connection, number: str | None) -> str | None:
+def _replaced(connection: Connection, number: str | None, participant: str) -> str | None:
     if number is None:
         return None
     checked = str(Number.parse(number, NumberKind.SLIP))
     slip = slips.slip(connection, checked)
-    if slip is None or slip.state != "void":
+    if slip is None or slip.state != "void" or slip.participant != participant:
         raise SlipNotFoundError(slip=checked)
     return checked
 
@@ -380,7 +383,10 @@ class Voided:
 def void(desk: Desk, number: str, reason: str, *, request_id: UUID | None = None) -> Voided:
     """Void a slip: exactly what it confirmed waits to be confirmed again.
 
-    Invariants: INV-7.
+    Like every correction it is the mirror at the same effective time: the lines stand as if the
+    slip had never been, so that a consumption can be corrected at its own time afterwards.
+
+    Invariants: INV-2, INV-7.
 
     Raises:
         NotPermittedError: FZ-501. SlipNotFoundError: FZ-509. SlipVoidError: FZ-510.
@@ -404,10 +410,11 @@ def void(desk: Desk, number: str, reason: str, *, request_id: UUID | None = None
             raise SlipVoidError(slip=checked)
         issuing = slips.issuing_entry(work.connection, slip)
         payload = {
-            "slip": issuing["slip"]
+            "slip": issuing.payload["slip"]
             | {"state": "void", "reason": reason, "issued_seq": slip.issued_seq},
-            "postings": mirrored(issuing["postings"]),
+            "postings": mirrored(issuing.payload["postings"]),
         }
-        draft = desk.draft(EntryKind.SLIP_VOIDED, payload, effective=work.now, id=request_id)
+        effective = moment_of(issuing.effective)
+        draft = desk.draft(EntryKind.SLIP_VOIDED, payload, effective=effective, id=request_id)
         entry = work.append(draft, request=asked)
     return Voided(slip=checked, entry=entry.seq)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from freezone.errors.states import FindingClearedError, FindingUnknownError
+from freezone.errors.states import FindingClearedError, FindingUnknownError, OpenFindingsError
 from freezone.errors.values import ChoiceUnknownError, TextMissingError
 from freezone.journal.entry import EntryKind
 from freezone.services.desk import Desk, new_request
@@ -16,6 +16,8 @@ from freezone.store.connection import Connection
 from freezone.store.declarations import FindingRow
 
 CLASS_MISSING, GROUND_MISSING = "LAW-CLASS-1", "LAW-CLASS-2"
+FOR_PROCESSING = 2
+"""Goods class of goods for processing, which are never excisable."""
 EXCISE = frozenset({"LAW-CLASS-3", "LAW-PLACE-4"})
 
 
@@ -57,7 +59,7 @@ def clear(desk: Desk, request: ClearRequest) -> Cleared:
 
     Raises:
         NotPermittedError: FZ-501. FindingUnknownError: FZ-248. FindingClearedError: FZ-249.
-        TextMissingError: FZ-111. ChoiceUnknownError: FZ-112.
+        TextMissingError: FZ-111. ChoiceUnknownError: FZ-112. OpenFindingsError: FZ-247.
     """
     desk.acting(Act.CLEAR)
     ground = " ".join(request.ground.split())
@@ -72,7 +74,7 @@ def clear(desk: Desk, request: ClearRequest) -> Cleared:
             raise FindingUnknownError(finding=request.finding)
         if row.state != "open":
             raise FindingClearedError(finding=request.finding)
-        _check(row, request)
+        _check(work.connection, row, request)
         payload = {
             "finding": {
                 "number": row.number,
@@ -95,8 +97,11 @@ def _params(row: FindingRow) -> dict[str, str]:
     return dict(json.loads(row.params))
 
 
-def _check(row: FindingRow, request: ClearRequest) -> None:
-    """Ask for what this finding needs besides a ground."""
+def _check(connection: Connection, row: FindingRow, request: ClearRequest) -> None:
+    """Ask for what this finding needs besides a ground.
+
+    Whether goods are excisable is answered before they are given the class of goods for processing.
+    """
     if row.code == CLASS_MISSING and request.goods_class not in GOODS_CLASSES:
         choices = ", ".join(map(str, GOODS_CLASSES))
         raise ChoiceUnknownError(
@@ -104,6 +109,13 @@ def _check(row: FindingRow, request: ClearRequest) -> None:
         )
     if row.code in EXCISE and request.answer not in {"yes", "no"}:
         raise ChoiceUnknownError(field="answer", value=request.answer or "-", choices="yes, no")
+    if row.code == CLASS_MISSING and request.goods_class == FOR_PROCESSING:
+        for each in declarations.findings(connection, row.declaration, row.item, only_open=True):
+            if each.code in EXCISE:
+                lots = goods.lots_of_item(connection, row.declaration, row.item or 0)
+                raise OpenFindingsError(
+                    finding=each.number, finding_code=each.code, lot=lots[0].number
+                )
 
 
 def _lot_states(

@@ -2,14 +2,15 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
 from freezone.clock import start_of
 from freezone.domain.declaration import Declaration, Plan, Release, ReleaseDecision
-from freezone.errors import Reason, RefusedError
+from freezone.errors import FreezoneError, Reason, RefusedError
+from freezone.errors.documents import DeclarantDiffersError
 from freezone.errors.ledger import TooManyLinesError
 from freezone.errors.states import (
     DeclarationExistsError,
@@ -17,7 +18,7 @@ from freezone.errors.states import (
     PlaceUnknownError,
     ReleaseMissingError,
 )
-from freezone.errors.values import ChoiceUnknownError
+from freezone.errors.values import ChoiceUnknownError, DeclarationNumberMalformedError
 from freezone.ids import DeclarationNumber, NumberKind
 from freezone.intake.comparison import refusals, warnings
 from freezone.intake.declaration_csv import read_declaration_csv
@@ -146,19 +147,19 @@ def _read(request: DeclareRequest) -> _Papers:
     read = read_declaration_csv if request.declaration.is_sheet else read_declaration
     try:
         declaration = read(request.declaration.content)
-    except RefusedError as refused:
+    except FreezoneError as refused:
         reasons += refused.reasons
     if request.release is None:
         reasons.append(ReleaseMissingError.reason())
     else:
         try:
             release = read_release(request.release.content)
-        except RefusedError as refused:
+        except FreezoneError as refused:
             reasons += refused.reasons
     if request.plan is not None:
         try:
             plan = read_plan(request.plan.content)
-        except RefusedError as refused:
+        except FreezoneError as refused:
             reasons += refused.reasons
     if declaration is not None:
         reasons = [*refusals(declaration, release), *reasons]
@@ -189,23 +190,30 @@ def _worked_out(
     items = declaration.items
     known = declarations.declaration(connection, release.declaration_number)
     if known is not None:
-        decided = {
-            row.item
-            for row in declarations.items(connection, known.number)
-            if row.decision == ReleaseDecision.RELEASED
-        }
-        items = tuple(item for item in items if item.number not in decided)
-        still_open = [
-            item
+        decided = {row.item: row.decision for row in declarations.items(connection, known.number)}
+        items = tuple(
+            item for item in items if decided.get(item.number) != ReleaseDecision.RELEASED
+        )
+        named = {each.number for each in release.goods} or set(decided)
+        is_news = any(
+            release.decision_on(item.number).decision != decided.get(item.number)
             for item in items
-            if release.decision_on(item.number).decision is ReleaseDecision.RELEASED
-        ]
-        if not still_open or known.original != request.declaration.sha256:
+            if item.number in named
+        )
+        if not is_news or known.original != request.declaration.sha256:
             reasons.append(DeclarationExistsError.reason(declaration=known.number))
-    reasons += placing.place(items, request.purpose, papers.plan)
+        if known.participant != release.participant_bin:
+            reasons.append(
+                DeclarantDiffersError.reason(
+                    declared=known.participant, released=release.participant_bin
+                )
+            )
+    reasons += placing.place(items, *_by_codes(connection, request.purpose, papers.plan))
     if reasons:
         raise RefusedError(tuple(reasons))
     placing.warnings = [*warnings(declaration, release), *placing.warnings]
+    if known is not None:
+        _drop_known_findings(connection, known.number, placing)
     has_place = any(lot.purpose.place for lot in placing.lots)
     if known is not None:
         return placing, EntryKind.RELEASE_ADDED
@@ -213,10 +221,45 @@ def _worked_out(
     return placing, kind
 
 
+def _by_codes(connection: Connection, purpose: Purpose, plan: Plan) -> tuple[Purpose, Plan]:
+    """Call places by their codes, where a purpose or a plan names them by their numbers."""
+    codes = {row.number: row.code for row in people.places(connection)}
+
+    def called(place: str | None) -> str | None:
+        return None if place is None else codes.get(place, place)
+
+    rows = {
+        item: tuple(replace(row, place=called(row.place)) for row in parts)
+        for item, parts in plan.items()
+    }
+    return replace(purpose, place=called(purpose.place)), rows
+
+
+def _drop_known_findings(connection: Connection, number: str, placing: Placing) -> None:
+    """Leave out what an earlier release of the declaration already found and is still open."""
+    known = {
+        (row.code, row.item)
+        for row in declarations.findings(connection, number, only_open=True)
+        if row.item is None
+    }
+    placing.findings = [
+        (reason, blocks)
+        for reason, blocks in placing.findings
+        if (reason.code, reason.item) not in known
+    ]
+
+
 def registration_day(number: str) -> date:
-    """Give the day of registration that a declaration number carries, as ddmmyy."""
+    """Give the day of registration that a declaration number carries, as ddmmyy.
+
+    Raises:
+        DeclarationNumberMalformedError: FZ-110, there is no such day.
+    """
     digits = DeclarationNumber.parse(number).text.split("/")[1]
-    return date(2000 + int(digits[4:]), int(digits[2:4]), int(digits[:2]))
+    try:
+        return date(2000 + int(digits[4:]), int(digits[2:4]), int(digits[:2]))
+    except ValueError:
+        raise DeclarationNumberMalformedError(text=number) from None
 
 
 def _unknown(connection: Connection, papers: _Papers, request: DeclareRequest) -> Sequence[Reason]:

@@ -215,6 +215,7 @@ def operation_payload(
         "does": operation.value,
         "lot": taken.lot.number,
         "contract": taken.lot.contract,
+        "reason": taken.reason,
         "postings": rows,
         "warnings": [reason.as_json() for reason in taken.warnings],
     }

@@ -110,10 +110,16 @@ def note_print(
 
     Raises:
         PaperPrintedMeanwhileError: FZ-614, another desk printed the same paper meanwhile.
+        SlipNotFoundError: FZ-509. LotUnknownError: FZ-246.
     """
     desk.acting(Act.PRINT)
-    checked = str(Number.parse(number))
+    paper = Number.parse(number, NumberKind.SLIP, NumberKind.LOT)
+    checked = str(paper)
     with desk.writing() as work:
+        if paper.kind is NumberKind.LOT:
+            lot_at_desk(desk, work.connection, checked)
+        elif slips.slip(work.connection, checked) is None:
+            raise SlipNotFoundError(slip=checked)
         if len(slips.blobs_of(work.connection, checked, PAPER)) != copy:
             raise PaperPrintedMeanwhileError(number=checked, copy=copy)
         sha256 = work.keep_blob(

@@ -60,6 +60,15 @@ class PersonRequest:
     """Individual identification number: sealed, never in the journal."""
     id: UUID = field(default_factory=new_request)
 
+    def known_by(self) -> dict[str, Any]:
+        """Give what the same request is known by when it comes again; no secret is part of it."""
+        return {
+            "person": " ".join(self.name.split()),
+            "roles": [role.value for role in self.roles],
+            "participant": self.participant,
+            "post": self.post,
+        }
+
 
 def _stretched(password: str, salt: bytes) -> tuple[bytes, bytes]:
     """Make verifier and wrapping key from a password: two halves of one scrypt."""
@@ -169,15 +178,17 @@ def add_person(desk: Desk, request: PersonRequest) -> str:
     if (Role.PARTICIPANT in request.roles) != (request.participant is not None):
         raise TextMissingError(field="participant")
     with desk.writing() as work:
+        earlier = work.earlier(request.id, request.known_by())
+        if earlier is not None:
+            return str(earlier.payload["person"]["number"])
         if people.person_by_name(work.connection, " ".join(request.name.split())):
             raise PersonExistsError(name=request.name)
         if request.participant is not None:
             _check_participant(work.connection, request.participant)
         person, _ = _registered(work, request)
         payload = {"person": person}
-        work.append(
-            desk.draft(EntryKind.PERSON_REGISTERED, payload, effective=work.now, id=request.id)
-        )
+        draft = desk.draft(EntryKind.PERSON_REGISTERED, payload, effective=work.now, id=request.id)
+        work.append(draft, request=request.known_by())
     return str(person["number"])
 
 

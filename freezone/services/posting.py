@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from freezone.clock import micros_of
+from freezone.clock import micros_of, moment_of
 from freezone.errors.ledger import BackdatedBelowZeroError, FutureEffectiveError
 from freezone.ledger.accounts import SOURCES, Account
 from freezone.ledger.movements import Operation, movement
@@ -71,7 +71,8 @@ def check_timeline(connection: Connection, payload: Mapping[str, Any], effective
     """Refuse postings that would leave less than nothing at any later moment.
 
     Every balance that loses and was posted to for a later moment is gone through in the order of
-    effective time. A balance that was not is covered by what it holds now.
+    effective time; what happens at the same moment counts together, as it does for ``verify``. A
+    balance that was not is covered by what it holds now.
 
     Invariants: INV-2.
 
@@ -89,14 +90,13 @@ def check_timeline(connection: Connection, payload: Mapping[str, Any], effective
             continue
         if not goods.has_later_postings(connection, lot, account, reference, moment):
             continue
-        held, reached = amounts, False
+        held, last = amounts, moment
         for at, posted in goods.timeline(connection, lot, account, reference):
-            if at > moment and not reached:
-                reached = True
-                _check_held(held, lot, account, reference, moment)
+            if at > last:
+                _check_held(held, lot, account, reference, last)
+                last = at
             held += posted
-            if reached:
-                _check_held(held, lot, account, reference, at)
+        _check_held(held, lot, account, reference, last)
 
 
 def _check_held(held: Amounts, lot: int, account: Account, reference: str, at: int) -> None:
@@ -105,7 +105,7 @@ def _check_held(held: Amounts, lot: int, account: Account, reference: str, at: i
             lot=lot_number(lot),
             account=account,
             reference=reference,
-            moment=at,
+            moment=moment_of(at).isoformat(),
             net=text_from_micro(held.net),
             quantity=text_from_micro(held.quantity),
         )

@@ -111,11 +111,14 @@ def add_participant(desk: Desk, request: ParticipantRequest) -> str:
         "contract": contract,
     }
     with desk.writing() as work:
+        if work.earlier(request.id, payload) is not None:
+            return digits
         if people.participant(work.connection, digits):
             raise ParticipantExistsError(bin=digits)
-        work.append(
-            desk.draft(EntryKind.PARTICIPANT_REGISTERED, payload, effective=work.now, id=request.id)
+        draft = desk.draft(
+            EntryKind.PARTICIPANT_REGISTERED, payload, effective=work.now, id=request.id
         )
+        work.append(draft, request=payload)
     return digits
 
 

@@ -74,6 +74,8 @@ class Taken:
     amounts: Amounts
     effective: datetime
     warnings: tuple[Reason, ...]
+    reason: str | None = None
+    """Why the mass is out of proportion, if it is."""
 
     @property
     def source(self) -> tuple[Account, str]:
@@ -127,6 +129,7 @@ def take_from_stock(desk: Desk, work: UnitOfWork, request: GoodsRequest, ask: As
     Raises:
         RefusedError: every breach of the law, and every open finding that blocks, at once.
         SeveralPlacesError: FZ-306. NothingThereError: FZ-307. FutureEffectiveError: FZ-311.
+        DateMalformedError: FZ-109, the date of the document.
         The refusals of ``take``: FZ-104, FZ-301, FZ-304, FZ-305, FZ-309.
     """
     effective = request.at or work.now
@@ -136,7 +139,14 @@ def take_from_stock(desk: Desk, work: UnitOfWork, request: GoodsRequest, ask: As
     place, held = _place_and_balance(work.connection, lot, request.place)
     wanted = Wanted(quantity=request.quantity, net=request.net, reason=request.reason)
     amounts = take(held, wanted, has_unit=lot.unit is not None)
-    return Taken(lot=lot, place=place, amounts=amounts, effective=effective, warnings=warnings)
+    return Taken(
+        lot=lot,
+        place=place,
+        amounts=amounts,
+        effective=effective,
+        warnings=warnings,
+        reason=request.reason,
+    )
 
 
 def _judge(
@@ -153,7 +163,7 @@ def _judge(
         contract=None if contract is None else contract.number,
         category=ask.category,
         object=ask.object,
-        has_document=ask.document is not None,
+        has_document=_is_named(ask.document),
     )
     found = breaches(ask.rules, facts, on)
     reasons = list(reasons_with(Effect.REFUSE, found))
@@ -162,6 +172,17 @@ def _judge(
     if reasons:
         raise RefusedError(tuple(reasons))
     return reasons_with(Effect.WARN, found)
+
+
+def _is_named(document: Document | None) -> bool:
+    """Tell whether a document says what it is: a name, a number and a calendar day.
+
+    Raises:
+        DateMalformedError: FZ-109.
+    """
+    if document is None or not (document.name.strip() and document.number.strip()):
+        return False
+    return bool(parse_date(document.date))
 
 
 def blocking_findings(connection: Connection, lot: LotRow) -> list[Reason]:

@@ -1,8 +1,9 @@
 """The one table that turns a database driver's errors into ours."""
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
+from types import TracebackType
+from typing import Final
 
 from sqlalchemy.exc import DBAPIError
 
@@ -81,8 +82,32 @@ def _broken(message: str) -> InvariantError:
     return InvariantError("INV-8", message)
 
 
-@contextmanager
-def driver_errors() -> Iterator[None]:
+class _Translation(AbstractContextManager[None]):
+    """What every call of the driver runs inside; it holds nothing, so one serves them all.
+
+    A class, since a generator would cost more than most of the calls it surrounds.
+    """
+
+    def __enter__(self) -> None:
+        """Begin."""
+
+    def __exit__(
+        self,
+        _kind: type[BaseException] | None,
+        error: BaseException | None,
+        _traceback: TracebackType | None,
+    ) -> None:
+        """Raise our error for a driver's; let ours, and bugs, through."""
+        if isinstance(error, Exception) and not isinstance(error, FreezoneError | InvariantError):
+            ours = translated(error)
+            if ours is not None:
+                raise ours from error
+
+
+_TRANSLATION: Final = _Translation()
+
+
+def driver_errors() -> AbstractContextManager[None]:
     """Turn what the driver raises inside into our errors.
 
     Raises:
@@ -90,12 +115,4 @@ def driver_errors() -> Iterator[None]:
         RecordReadOnlyError: FZ-610.
         InvariantError: the database refused to break one.
     """
-    try:
-        yield
-    except (FreezoneError, InvariantError):
-        raise
-    except Exception as error:
-        ours = translated(error)
-        if ours is None:
-            raise
-        raise ours from error
+    return _TRANSLATION

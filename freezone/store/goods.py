@@ -251,10 +251,10 @@ def placed_now(connection: Connection, keys: Sequence[int]) -> dict[int, Amounts
     return sums
 
 
-def operation(connection: Connection, number: str) -> int | None:
-    """Give the entry of an operation by its number."""
-    row = connection.row("SELECT seq FROM operation WHERE number = ?", number)
-    return None if row is None else int(row[0])
+def lot_of_operation(connection: Connection, number: str) -> LotRow | None:
+    """Find the lot on which an operation was done."""
+    row = connection.row("SELECT lot FROM operation WHERE number = ?", number)
+    return None if row is None else lots_by_key(connection, [row[0]])[row[0]]
 
 
 def operations_of(connection: Connection, lot_id: int) -> list[tuple[str, int, str, int, str]]:

@@ -1,8 +1,9 @@
 """Reading slips, papers issued, attachments, corrections."""
 
 import zlib
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from freezone.journal.entry import Entry
 from freezone.projections.changes import OPEN
 from freezone.store import journal
 from freezone.store.connection import Connection
@@ -56,12 +57,12 @@ def slips(connection: Connection, participant: str | None = None) -> list[SlipRo
     return [SlipRow(*row) for row in rows]
 
 
-def issuing_entry(connection: Connection, row: SlipRow) -> dict[str, Any]:
-    """Give the payload of the entry that issued a slip."""
+def issuing_entry(connection: Connection, row: SlipRow) -> Entry:
+    """Give the entry that issued a slip."""
     stored = journal.entry_by_seq(connection, row.issued_seq)
     if stored is None:
         raise LookupError(row.number)
-    return stored.entry().payload
+    return stored.entry()
 
 
 def blobs_of(connection: Connection, subject: str, purpose: str | None = None) -> list[BlobRow]:
@@ -75,6 +76,12 @@ def blobs_of(connection: Connection, subject: str, purpose: str | None = None) -
         sql += " AND purpose = ?"
         parameters.append(purpose)
     return [BlobRow(*row) for row in connection.rows(f"{sql} ORDER BY id", *parameters)]
+
+
+def subjects_of(connection: Connection, sha256: str) -> list[str]:
+    """Give the numbers that a file belongs to."""
+    sql = "SELECT DISTINCT subject FROM blob_reference WHERE sha256 = ? ORDER BY subject"
+    return [row[0] for row in connection.rows(sql, sha256)]
 
 
 def blob(connection: Connection, sha256: str) -> bytes | None:
