@@ -1,0 +1,105 @@
+"""The way to the services: which record, which editions, and who is at work."""
+
+import platform
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from getpass import getpass
+from pathlib import Path
+from typing import Final
+
+import platformdirs
+
+from freezone.errors.people import NotLoggedInError
+from freezone.errors.values import TextMissingError
+from freezone.services import people
+from freezone.services.desk import Desk, RecordPlace
+from ui.cli.command import Call
+
+RECORD: Final = "FREEZONE_RECORD"
+SHELF: Final = "FREEZONE_NOMENCLATURE"
+TERMINAL: Final = "FREEZONE_TERMINAL"
+USER: Final = "FREEZONE_USER"
+PASSWORD: Final = "FREEZONE_PASSWORD"  # noqa: S105 -- the name of a variable
+NEW_PASSWORD: Final = "FREEZONE_NEW_PASSWORD"  # noqa: S105 -- the name of a variable
+_FOLDER: Final = "nomenclature"
+_TRIES: Final = 3
+
+
+def record_place(call: Call) -> RecordPlace:
+    """Say where the record is: as asked, as set, or where the platform keeps such files."""
+    asked = call.options.record or call.environment.get(RECORD)
+    return RecordPlace(asked or str(platformdirs.user_data_path("freezone") / "record.sqlite"))
+
+
+def shelf_folder(place: RecordPlace, environment: Mapping[str, str]) -> Path:
+    """Say where the editions of the nomenclature are.
+
+    As set; else beside a record that is a file, so that a copied folder is a whole zone; else,
+    for a record on a server, where the platform keeps such files.
+    """
+    asked = environment.get(SHELF)
+    if asked:
+        return Path(asked)
+    if place.is_url:
+        return platformdirs.user_data_path("freezone") / _FOLDER
+    return place.path.resolve().parent / _FOLDER
+
+
+def terminal(call: Call) -> str:
+    """Name the terminal that entries are recorded from."""
+    return call.options.terminal or call.environment.get(TERMINAL) or platform.node() or "terminal"
+
+
+@contextmanager
+def open_desk(call: Call) -> Iterator[Desk]:
+    """Open the record with the person named by the environment, or asked for, at work.
+
+    Raises:
+        RecordMissingError: FZ-601. LoginError: FZ-502. NotLoggedInError: FZ-503.
+    """
+    place = record_place(call)
+    desk = Desk.open(place, shelf_folder(place, call.environment), terminal=terminal(call))
+    try:
+        name = call.environment.get(USER) or _asked(call, "cli-ask-name")
+        password = call.environment.get(PASSWORD)
+        if password is None:
+            password = _asked_secretly(call, "cli-ask-password")
+        people.log_in(desk, name, password)
+        yield desk
+    finally:
+        desk.close()
+
+
+def new_password(call: Call) -> str:
+    """Give a new password: as set, or asked for twice.
+
+    Raises:
+        TextMissingError: FZ-111, it is not set and nobody can be asked.
+    """
+    given = call.environment.get(NEW_PASSWORD)
+    if given is not None:
+        return given
+    if not sys.stdin.isatty():
+        raise TextMissingError(field=NEW_PASSWORD)
+    for _ in range(_TRIES):
+        first = _asked_secretly(call, "cli-ask-new-password")
+        if first == _asked_secretly(call, "cli-ask-new-password-again"):
+            return first
+        call.output.remark([call.output.text("cli-passwords-differ")])
+    raise TextMissingError(field=NEW_PASSWORD)
+
+
+def _asked(call: Call, message: str) -> str:
+    """Ask a person; the question is no answer, so it goes beside."""
+    if not sys.stdin.isatty():
+        raise NotLoggedInError
+    call.output.remarks.write(f"{call.output.text(message)} ")
+    call.output.remarks.flush()
+    return sys.stdin.readline().strip()
+
+
+def _asked_secretly(call: Call, message: str) -> str:
+    if not sys.stdin.isatty():
+        raise NotLoggedInError
+    return getpass(f"{call.output.text(message)} ", stream=call.output.remarks)
