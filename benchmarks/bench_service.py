@@ -1,0 +1,75 @@
+"""Whole services with their law, durable, against raw ``sqlite3`` writing the same rows."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from benchmarks.measured import Measured, at_least, beside, timed
+from benchmarks.raw import copy_of
+from benchmarks.zone import STORE, YARD, declare_request, declared, zone
+from freezone.services import consumption, intake, operations
+from freezone.services.desk import Desk
+from freezone.services.stock import Document, GoodsRequest
+
+_DOCUMENT = Document(name="Требование-накладная", number="14/10-2026", date="2026-03-20")
+
+
+def run(acts: int = 1_000, items: int = 999, rounds: int = 15) -> Iterator[Measured]:
+    """Measure single acts and whole declarations."""
+    yield single("service-move", acts, _move)
+    yield single("service-consume", acts, _consume)
+    yield declare_read(items, rounds)
+
+
+def single(name: str, acts: int, act: Callable[[Desk, str, int], object]) -> Measured:
+    """One act a commit, asked of the service as a screen would."""
+    ours, floor = [], []
+    with zone() as desk:
+        lots = declared(desk, 50, 1).lots
+        with copy_of(Path(str(desk.record.place))) as copy:
+            for place in range(acts):
+                lot, turn = lots[place % len(lots)], place // len(lots)
+                ours.append(timed(lambda lot=lot, turn=turn: act(desk, lot, turn))[0])
+                written = copy.written()
+                floor.append(timed(lambda w=written: copy.write(w))[0])
+    return beside(name, ours, floor, at_least(0.20))
+
+
+def _move(desk: Desk, lot: str, turn: int) -> object:
+    request = operations.MoveRequest(
+        goods=GoodsRequest(lot=lot), to_place=STORE if turn % 2 else YARD
+    )
+    return operations.move(desk, request)
+
+
+def _consume(desk: Desk, lot: str, _: int) -> object:
+    request = consumption.ConsumeRequest(
+        goods=GoodsRequest(lot=lot, quantity=10_000, reason="weighed"),
+        category="construction",
+        object="Зертханалық корпус № 2",
+        document=_DOCUMENT,
+        stated_by="Иванов П. С., прораб",
+    )
+    return consumption.consume(desk, request)
+
+
+def declare_read(items: int, rounds: int) -> Measured:
+    """Take in declarations whose papers are already read: law, findings, lots, postings, blobs."""
+    ours, floor = [], []
+    with zone() as desk:
+        declared(desk, items, 1)
+        with copy_of(Path(str(desk.record.place))) as copy:
+            for serial in range(2, rounds + 2):
+                request = declare_request(items, serial)
+                papers = intake._read(request)
+                ours.append(timed(lambda r=request, p=papers: _declare(desk, r, p))[0])
+                written = copy.written()
+                floor.append(timed(lambda w=written: copy.write(w))[0])
+    return beside(f"service-declare-{items}", ours, floor, at_least(0.10), unit="ms")
+
+
+def _declare(desk: Desk, request: intake.DeclareRequest, papers: "intake._Papers") -> object:
+    """``intake.declare`` without its first step, reading the papers."""
+    with desk.writing() as work:
+        assert work.earlier(request.id, request.known_by()) is None
+        placing, kind = intake._worked_out(desk, work.connection, papers, request)
+        return intake._declared(intake._written(desk, work, papers, placing, request, kind))
