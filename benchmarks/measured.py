@@ -2,8 +2,8 @@
 
 import gc
 import json
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from statistics import median
 from time import perf_counter
 from typing import Any
@@ -47,15 +47,15 @@ class Measured:
     n: int
     """How many times each was taken; value and floor are medians."""
     unit: str = "us"
-    given_ratio: float | None = None
-    """For measures whose ratio is not value to floor, such as a growth beside another growth."""
     is_held: bool | None = None
     """For budgets that may be kept in more than one way."""
+    said_budget: str | None = None
+    """The budget in words, where it is not the ratio's limit alone."""
+    beside: Mapping[str, object] = field(default_factory=dict)
+    """What else is worth knowing."""
 
     @property
     def ratio(self) -> float:
-        if self.given_ratio is not None:
-            return self.given_ratio
         return self.floor / self.value if self.budget.is_floor else self.value / self.floor
 
     @property
@@ -69,10 +69,11 @@ class Measured:
             "value": round(self.value, 3),
             "floor": round(self.floor, 3),
             "ratio": round(self.ratio, 3),
-            "budget": str(self.budget),
+            "budget": self.said_budget or str(self.budget),
             "held": self.held,
             "n": self.n,
             "unit": self.unit,
+            **self.beside,
         }
         return json.dumps(shown)
 

@@ -17,7 +17,8 @@ from freezone.store.engine import RecordPlace
 
 ADMINISTRATOR, CLERK, PASSWORD = "Администратор", "Кладовщик", "benchmarks"
 STORE, YARD = "W1", "Y1"
-RECORD = "record.sqlite"
+RECORD, EDITIONS = "record.sqlite", "nomenclature"
+"""Where the command line looks for them too."""
 
 
 @contextmanager
@@ -39,7 +40,7 @@ def founded(folder: Path) -> Desk:
         name=ADMINISTRATOR, password=PASSWORD, roles=(Role.ADMINISTRATOR,)
     )
     people.open_record(place, administrator, clock=clock, terminal="bench")
-    desk = Desk.open(place, folder / "editions", clock=clock, terminal="bench")
+    desk = Desk.open(place, folder / EDITIONS, clock=clock, terminal="bench")
     people.log_in(desk, ADMINISTRATOR, PASSWORD)
     clerk = people.PersonRequest(
         name=CLERK, password=PASSWORD, roles=(Role.WAREHOUSE, Role.MANAGEMENT)
@@ -57,6 +58,13 @@ def founded(folder: Path) -> Desk:
     )
     registers.add_place(desk, STORE, "Склад", registers.PlaceKind.WAREHOUSE)
     registers.add_place(desk, YARD, "Площадка", registers.PlaceKind.YARD)
+    people.log_in(desk, CLERK, PASSWORD)
+    return desk
+
+
+def at_work(folder: Path) -> Desk:
+    """Open a desk on the record in a folder, the clerk at work."""
+    desk = Desk.open(RecordPlace(str(folder / RECORD)), folder / EDITIONS, terminal="bench")
     people.log_in(desk, CLERK, PASSWORD)
     return desk
 

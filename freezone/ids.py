@@ -7,6 +7,7 @@ MOD 37,36): eleven characters, A-Z and 0-9 only, so that a barcode survives ever
 import re
 from dataclasses import dataclass
 from enum import StrEnum, unique
+from functools import lru_cache
 from typing import Final, Self
 
 from stdnum.iso7064 import mod_37_36
@@ -42,6 +43,12 @@ class NumberKind(StrEnum):
 _LETTERS: Final = frozenset(kind.value for kind in NumberKind)
 
 
+@lru_cache(maxsize=4096)
+def _check_character(body: str) -> str:
+    """Work out the check character; the numbers in hand are read and written again and again."""
+    return str(mod_37_36.calc_check_digit(body))
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Number:
     """A number of ours, checked."""
@@ -63,7 +70,7 @@ class Number:
         match = _FORM.fullmatch(text)
         if match is None or match[1] not in _LETTERS:
             raise NumberMalformedError(text=text[:40])
-        if mod_37_36.calc_check_digit(text[:-1]) != text[-1]:
+        if _check_character(text[:-1]) != text[-1]:
             raise NumberCheckError(text=text)
         number = cls(NumberKind(match[1]), int(match[2]), int(match[3]))
         if expected and number.kind not in expected:
@@ -82,7 +89,7 @@ class Number:
 
     def __str__(self) -> str:
         body = f"{self.kind.value}{self.year:02d}{self.serial:07d}"
-        return body + str(mod_37_36.calc_check_digit(body))
+        return body + _check_character(body)
 
 
 _BIN_FIRST: Final = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)

@@ -59,7 +59,7 @@ def _plain(scaled: int, digits: int, *, keep: int = 0) -> str:
     return f"{sign}{whole}.{decimals}"
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def micro_from_text(text: str) -> int:
     """Read a quantity as millionths.
 
@@ -71,6 +71,7 @@ def micro_from_text(text: str) -> int:
     return _scaled(text, SCALE)
 
 
+@lru_cache(maxsize=16_384)
 def text_from_micro(micro: int) -> str:
     """Write millionths as the shortest plain decimal: the only form that payloads use."""
     return _plain(micro, SCALE)

@@ -1,10 +1,11 @@
-"""What every test may ask for: real data, a clock, records on both engines, builders on the path."""
+"""What every test may ask for: real data, a clock, records on both engines, builders."""
 
 import os
 import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit, urlunsplit
 from uuid import uuid4
 
@@ -37,20 +38,24 @@ def clock() -> SettableClock:
 
 
 @pytest.fixture(scope="session")
-def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgres_url() -> Iterator[str]:
     """A PostgreSQL server: the one named by FREEZONE_TEST_POSTGRES_URL, or one of our own."""
+    # Under root the server runs as another user, who may not enter the folders of pytest.
     named = os.environ.get("FREEZONE_TEST_POSTGRES_URL")
     if named:
         yield named
         return
-    with pytest.MonkeyPatch.context() as patch:
+    with (
+        pytest.MonkeyPatch.context() as patch,
+        TemporaryDirectory(prefix="freezone-postgres-", ignore_cleanup_errors=True) as folder,
+    ):
         # Without a runtime folder of its own the server warns, and a warning fails the tests.
-        patch.setenv("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
+        patch.setenv("XDG_RUNTIME_DIR", folder)
         try:
             import pgserver  # noqa: PLC0415 - a wheel that not every Python has
         except ImportError:
             pytest.skip("no pgserver for this Python; set FREEZONE_TEST_POSTGRES_URL")
-        server = pgserver.get_server(tmp_path_factory.mktemp("postgres") / "server")
+        server = pgserver.get_server(Path(folder) / "server")
         with psycopg.connect(server.get_uri(), autocommit=True) as connection:
             # A server that lives for one run need not survive a power cut.
             connection.execute("ALTER SYSTEM SET fsync = off")

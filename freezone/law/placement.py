@@ -54,7 +54,7 @@ def code_stands_in_the_nomenclature(facts: PlacementFacts) -> Params | None:
     if facts.edition_from is None or facts.is_in_edition:
         return None
     return breach(
-        code=facts.code, edition=facts.edition_from, successors=", ".join(facts.successors)
+        code=facts.code, edition=facts.edition_from, successors=", ".join(facts.successors) or "-"
     )
 
 

@@ -4,12 +4,12 @@ Every entry that moves goods says so in one shape, ``postings``: the lot, where 
 mass, quantity, value in coins. The two legs of each row add up to zero by their making (INV-1).
 """
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, cast
 
 from freezone.ids import Number, NumberKind
 from freezone.journal.entry import Entry, EntryKind
-from freezone.ledger.accounts import Account
+from freezone.ledger.accounts import CLAIMS_BOOK, Account
 from freezone.ledger.posting import Amounts, Leg, transfer
 from freezone.projections.changes import OPEN, AddUp, Changes, End, Insert, Row, key
 from freezone.projections.projection import Projection
@@ -45,25 +45,61 @@ def legs_of(payload: dict[str, Any]) -> list[Leg]:
     return legs
 
 
-def _postings(entry: Entry) -> Changes:
-    """Write the legs of ``legs_of`` as rows; plain numbers, since nothing runs more often."""
-    postings = entry.payload.get("postings")
-    if not postings:
-        return
-    rows: list[Row] = []
-    sums: dict[tuple[int, str, str], tuple[int, int, int]] = {}
-    for row in postings:
-        lot = lot_key(row["lot"])
+PlainLeg = tuple[int, str, str, int, int, int]
+"""A leg in plain numbers and texts: lot, account, reference, net, quantity, value."""
+
+
+def plain_legs(payload: Mapping[str, Any]) -> Iterator[PlainLeg]:
+    """Give what ``legs_of`` gives without its types, since nothing runs more often."""
+    for row in payload.get("postings", ()):
+        lot, coins = lot_key(row["lot"]), row["coins"]
         net, quantity = micro_from_text(row["net"]), micro_from_text(row["quantity"])
-        for (account, reference), sign in ((row["from"], -1), (row["to"], 1)):
-            amounts = (sign * net, sign * quantity, sign * row["coins"])
-            rows.append((
-                key(entry.seq, len(rows)), lot, account, reference, entry.effective, *amounts
-            ))  # fmt: skip
-            balance = (lot, account, reference)
-            held = sums.get(balance, (0, 0, 0))
-            sums[balance] = (held[0] + amounts[0], held[1] + amounts[1], held[2] + amounts[2])
+        account, reference = row["from"]
+        yield lot, account, reference, -net, -quantity, -coins
+        account, reference = row["to"]
+        yield lot, account, reference, net, quantity, coins
+
+
+def balance_changes(
+    legs: Iterable[PlainLeg],
+) -> dict[tuple[int, str, str], tuple[int, int, int]]:
+    """Add legs up by balance: lot, account, reference."""
+    sums: dict[tuple[int, str, str], tuple[int, int, int]] = {}
+    for lot, account, reference, net, quantity, value in legs:
+        balance = (lot, account, reference)
+        held = sums.get(balance, (0, 0, 0))
+        sums[balance] = (held[0] + net, held[1] + quantity, held[2] + value)
+    return sums
+
+
+def rows_add_up(postings: Iterable[Row]) -> bool:
+    """Tell quickly that rows of an entry's postings keep INV-1 and INV-6, as they nearly always do.
+
+    When they do not, ``legs_of`` and the numbered checks say what is wrong.
+    """
+    sums: dict[tuple[object, bool], tuple[int, int, int]] = {}
+    for _, lot, account, _, _, net, quantity, value in cast("Iterable[tuple[Any, ...]]", postings):
+        books = [(lot, account in CLAIMS_BOOK)]
+        if account == Account.SPLIT:
+            books.append((Account.SPLIT, False))
+        for book in books:
+            held = sums.get(book, (0, 0, 0))
+            sums[book] = (held[0] + net, held[1] + quantity, held[2] + value)
+    return not any(map(any, sums.values()))
+
+
+def _postings(entry: Entry) -> Changes:
+    """Write an entry's legs and what they change about balances."""
+    legs = list(plain_legs(entry.payload))
+    if not legs:
+        return
+    first, effective = key(entry.seq, 0), entry.effective
+    rows: list[Row] = [
+        (row_key, lot, account, reference, effective, net, quantity, value)
+        for row_key, (lot, account, reference, net, quantity, value) in enumerate(legs, first)
+    ]
     yield Insert("posting", rows)
+    sums = balance_changes(legs)
     yield AddUp("balance", [(*balance, *amounts) for balance, amounts in sums.items()])
 
 

@@ -43,7 +43,7 @@ from freezone.services.placing import (
     unit_of_item,
     whole_of,
 )
-from freezone.services.posting import check_effective, check_timeline, posting
+from freezone.services.posting import check_effective, effective_of_decision, posting
 from freezone.services.releases import TAKEN_BACK_FROM, item_as_payload, uses_of
 from freezone.services.roles import Act
 from freezone.store import declarations, goods, people, slips
@@ -205,8 +205,9 @@ def _written(
         "postings": postings,
         "slips": slips.slips_with_lots(work.connection, lots),
     }
-    effective = start_of(request.decided_on)
-    check_timeline(work.connection, payload, effective)
+    effective = effective_of_decision(
+        work.connection, payload, start_of(request.decided_on), work.now
+    )
     draft = desk.draft(EntryKind.DECLARATION_AMENDED, payload, effective=effective, id=request.id)
     return work.append(draft, request=request.known_by())
 

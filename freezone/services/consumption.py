@@ -65,7 +65,7 @@ def consume(desk: Desk, request: ConsumeRequest) -> Consumed:
     desk.acting(Act.OPERATE)
     if request.category not in {each.value for each in Category}:
         choices = ", ".join(Category)
-        raise ChoiceUnknownError(field="category", value=request.category, choices=choices)
+        raise ChoiceUnknownError(field="category", text=request.category, choices=choices)
     served = " ".join(request.object.split()) if request.object else None
     ask = Ask(
         rules=CONSUMPTION,

@@ -1,7 +1,7 @@
 """A desk: the record, the clock, the shelf of editions, the person at work. Wiring, no rules."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -116,12 +116,10 @@ class Desk:
             payload=payload,
         )
 
-    @contextmanager
-    def writing(self, *, keep: bool = True) -> Iterator[UnitOfWork]:
+    def writing(self, *, keep: bool = True) -> AbstractContextManager[UnitOfWork]:
         """Hold the record for one act of the person at work; without ``keep``, for a dry run."""
         key = None if self.session is None else self.session.zone_key
-        with self.record.writing(self.clock, key, keep=keep) as work:
-            yield work
+        return self.record.writing(self.clock, key, keep=keep)
 
     @property
     def own_participant(self) -> str | None:

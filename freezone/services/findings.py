@@ -105,10 +105,10 @@ def _check(connection: Connection, row: FindingRow, request: ClearRequest) -> No
     if row.code == CLASS_MISSING and request.goods_class not in GOODS_CLASSES:
         choices = ", ".join(map(str, GOODS_CLASSES))
         raise ChoiceUnknownError(
-            field="goods_class", value=request.goods_class or "-", choices=choices
+            field="goods_class", text=request.goods_class or "-", choices=choices
         )
     if row.code in EXCISE and request.answer not in {"yes", "no"}:
-        raise ChoiceUnknownError(field="answer", value=request.answer or "-", choices="yes, no")
+        raise ChoiceUnknownError(field="answer", text=request.answer or "-", choices="yes, no")
     if row.code == CLASS_MISSING and request.goods_class == FOR_PROCESSING:
         for each in declarations.findings(connection, row.declaration, row.item, only_open=True):
             if each.code in EXCISE:

@@ -279,7 +279,7 @@ def _unknown(connection: Connection, papers: _Papers, request: DeclareRequest) -
     if goods_class is not None and goods_class not in GOODS_CLASSES:
         choices = ", ".join(map(str, GOODS_CLASSES))
         reasons.append(
-            ChoiceUnknownError.reason(field="goods_class", value=goods_class, choices=choices)
+            ChoiceUnknownError.reason(field="goods_class", text=goods_class, choices=choices)
         )
     return reasons
 

@@ -86,7 +86,7 @@ def roles_from(texts: tuple[str, ...]) -> tuple[Role, ...]:
     """
     for text in texts:
         if text not in {role.value for role in Role}:
-            raise ChoiceUnknownError(field="role", value=text, choices=", ".join(Role))
+            raise ChoiceUnknownError(field="role", text=text, choices=", ".join(Role))
     if not texts:
         raise TextMissingError(field="role")
     return tuple(role for role in Role if role.value in texts)

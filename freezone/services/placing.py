@@ -239,7 +239,7 @@ def _row_amounts(row: PlanRow, left: Amounts, *, is_last: bool, has_unit: bool) 
             return None
         return Amounts(net, 0, part_of(left.value, net, left.net))
     if quantity is None and net is None and is_last:
-        return left
+        return left or None
     if quantity is None:
         quantity = None if net is None else part_of(left.quantity, net, left.net)
     if quantity is None or not 0 < quantity <= left.quantity:

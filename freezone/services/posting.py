@@ -8,8 +8,8 @@ from freezone.clock import micros_of, moment_of
 from freezone.errors.ledger import BackdatedBelowZeroError, FutureEffectiveError
 from freezone.ledger.accounts import SOURCES, Account
 from freezone.ledger.movements import Operation, movement
-from freezone.ledger.posting import NOTHING, Amounts
-from freezone.projections.goods import legs_of, lot_number
+from freezone.ledger.posting import Amounts
+from freezone.projections.goods import balance_changes, lot_number, plain_legs
 from freezone.quantity import text_from_micro
 from freezone.store import goods
 from freezone.store.connection import Connection
@@ -80,13 +80,9 @@ def check_timeline(connection: Connection, payload: Mapping[str, Any], effective
         BackdatedBelowZeroError: FZ-302, with the lot, the account and the moment.
     """
     moment = micros_of(effective)
-    losses: dict[tuple[int, Account, str], Amounts] = {}
-    for leg in legs_of(dict(payload)):
-        if leg.account not in SOURCES:
-            balance = (leg.lot, leg.account, leg.reference)
-            losses[balance] = losses.get(balance, NOTHING) + leg.amounts
-    for (lot, account, reference), amounts in losses.items():
-        if not amounts.is_below_zero:
+    for (lot, name, reference), change in balance_changes(plain_legs(payload)).items():
+        account, amounts = Account(name), Amounts(*change)
+        if not amounts.is_below_zero or account in SOURCES:
             continue
         if not goods.has_later_postings(connection, lot, account, reference, moment):
             continue
@@ -97,6 +93,25 @@ def check_timeline(connection: Connection, payload: Mapping[str, Any], effective
                 last = at
             held += posted
         _check_held(held, lot, account, reference, last)
+
+
+def effective_of_decision(
+    connection: Connection, payload: Mapping[str, Any], decided: datetime, now: datetime
+) -> datetime:
+    """Give the moment from which a decision of the customs body counts in the ledger.
+
+    That is the day it bears; where goods went on to another place since, it is the moment when it
+    is recorded. The decision is a fact: it is not refused for the time it took to reach us.
+
+    Raises:
+        BackdatedBelowZeroError: FZ-302, not even now.
+    """
+    try:
+        check_timeline(connection, payload, decided)
+    except BackdatedBelowZeroError:
+        check_timeline(connection, payload, now)
+        return now
+    return decided
 
 
 def _check_held(held: Amounts, lot: int, account: Account, reference: str, at: int) -> None:

@@ -14,7 +14,7 @@ from freezone.ledger.accounts import SOURCES, Account, Book, book_of
 from freezone.ledger.movements import Operation
 from freezone.quantity import text_from_micro
 from freezone.services.desk import Desk, new_request
-from freezone.services.posting import check_effective, check_timeline, posting
+from freezone.services.posting import check_effective, effective_of_decision, posting
 from freezone.services.roles import Act
 from freezone.store import declarations, goods
 from freezone.store.connection import Connection
@@ -74,8 +74,7 @@ def annul(desk: Desk, request: AnnulRequest) -> Annulled:
         if earlier is not None:
             items = tuple(item["item"] for item in earlier.payload["items"])
             return Annulled(declaration=request.number, items=items, entry=earlier.seq)
-        effective = start_of(request.decided_on)
-        check_effective(effective, work.now)
+        check_effective(start_of(request.decided_on), work.now)
         declaration = declarations.declaration(work.connection, request.number)
         if declaration is None:
             raise DeclarationUnknownError(declaration=request.number)
@@ -102,7 +101,9 @@ def annul(desk: Desk, request: AnnulRequest) -> Annulled:
                 row for item in items_of for row in _taken_back(work.connection, declaration, item)
             ],
         }
-        check_timeline(work.connection, payload, effective)
+        effective = effective_of_decision(
+            work.connection, payload, start_of(request.decided_on), work.now
+        )
         draft = desk.draft(EntryKind.RELEASE_ANNULLED, payload, effective=effective, id=request.id)
         entry = work.append(draft, request=request.known_by())
         return Annulled(

@@ -202,7 +202,7 @@ def _place_and_balance(
     if named is not None:
         code = place_at_desk(connection, named)
         return code, goods.balance(connection, lot.id, Account.STOCK, code)
-    rows = [row for row in goods.balances(connection, [lot.id]) if row.account == Account.STOCK]
+    rows = goods.holding(connection, lot.id, Account.STOCK)
     if not rows:
         raise NothingThereError(lot=lot.number, account=Account.STOCK)
     if len(rows) > 1:

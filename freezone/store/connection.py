@@ -39,14 +39,15 @@ class Connection:
         self._pooled.close()
 
     def _cursor(self, sql: str, parameters: Sequence[object]) -> Any:  # noqa: ANN401 - a driver's cursor
-        with driver_errors():
-            if self.is_sqlite:
-                return self._driver.execute(sql, parameters)
-            return self._driver.execute(_percent_marks(sql), parameters)
+        """Run a statement; called inside ``driver_errors``."""
+        if self.is_sqlite:
+            return self._driver.execute(sql, parameters)
+        return self._driver.execute(_percent_marks(sql), parameters)
 
     def run(self, sql: str, *parameters: object) -> int:
         """Run a statement; give how many rows it changed."""
-        return int(self._cursor(sql, parameters).rowcount)
+        with driver_errors():
+            return int(self._cursor(sql, parameters).rowcount)
 
     def run_many(self, sql: str, rows: Sequence[Row]) -> int:
         """Run a statement once for each row; give how many rows were changed in all."""
@@ -59,16 +60,14 @@ class Connection:
 
     def row(self, sql: str, *parameters: object) -> tuple[Any, ...] | None:
         """Give the first row of a query, or None."""
-        found = self._cursor(sql, parameters)
         with driver_errors():
-            row: tuple[Any, ...] | None = found.fetchone()
+            row: tuple[Any, ...] | None = self._cursor(sql, parameters).fetchone()
         return row
 
     def rows(self, sql: str, *parameters: object) -> list[tuple[Any, ...]]:
         """Give all rows of a query that is known to be short."""
-        found = self._cursor(sql, parameters)
         with driver_errors():
-            return list(found.fetchall())
+            return list(self._cursor(sql, parameters).fetchall())
 
     def stream(self, sql: str, *parameters: object) -> Iterator[tuple[Any, ...]]:
         """Give the rows of a query of any length, a few at a time, inside a transaction."""
@@ -78,7 +77,9 @@ class Connection:
     def batches(self, sql: str, *parameters: object) -> Iterator[list[tuple[Any, ...]]]:
         """Give the rows of a query of any length in lists of ``FETCH``, inside a transaction."""
         if self.is_sqlite:
-            yield from self._fetched(self._cursor(sql, parameters))
+            with driver_errors():
+                cursor = self._cursor(sql, parameters)
+            yield from self._fetched(cursor)
         else:
             with driver_errors(), self._driver.cursor(name="freezone_stream") as cursor:
                 cursor.execute(_percent_marks(sql), parameters)

@@ -57,14 +57,16 @@ def filesystem_of(path: Path, mounts: str) -> str:
     return kind
 
 
-def refuse_network_share(path: Path) -> None:
+def refuse_network_share(path: Path, mounts: Path = _MOUNTS) -> None:
     """Refuse a SQLite file on a network share: its locks cannot be trusted there.
+
+    ``mounts`` is the system's list of mounts, where there is one.
 
     Raises:
         NetworkShareError: FZ-609, with the kind of share.
     """
-    if _MOUNTS.exists():
-        kind = filesystem_of(path.resolve(), _MOUNTS.read_text())
+    if mounts.exists():
+        kind = filesystem_of(path.resolve(), mounts.read_text())
         if kind in _NETWORK_FILESYSTEMS:
             raise NetworkShareError(path=path, filesystem=kind)
 

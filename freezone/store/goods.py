@@ -165,6 +165,17 @@ def balances(connection: Connection, keys: Sequence[int]) -> list[BalanceRow]:
     return found
 
 
+def holding(connection: Connection, lot_id: int, account: Account) -> list[BalanceRow]:
+    """Give the balances of one account of a lot that hold anything, by reference."""
+    rows = connection.rows(
+        "SELECT lot, account, reference, net, quantity, value FROM balance "
+        "WHERE lot = ? AND account = ? AND (net <> 0 OR quantity <> 0 OR value <> 0) "
+        "ORDER BY reference",
+        lot_id, account.value,
+    )  # fmt: skip
+    return [BalanceRow(*row) for row in rows]
+
+
 def balances_before(connection: Connection, keys: Sequence[int], moment: int) -> list[BalanceRow]:
     """Give the balances of some lots as they stood before a moment of effective time."""
     found: list[BalanceRow] = []

@@ -22,9 +22,11 @@ from freezone.store.schema import (
     create_record,
     create_tables,
     create_triggers,
+    drop_tables,
     drop_triggers,
     has_record,
     note_projection,
+    restore_foreign_keys,
 )
 from freezone.store.tables import APPEND_ONLY
 from freezone.store.unit_of_work import UnitOfWork
@@ -134,9 +136,14 @@ class Record:
         for projection in changed:
             if written.get(projection.name, 0) > projection.version:
                 raise RecordNewerError(projection=projection.name)
+        names = tuple(table for projection in changed for table in projection.tables)
         with self.connection.writing():
+            drop_triggers(self.connection, names)
+            drop_tables(self.connection, *names)
+            create_tables(self.connection, self._engine, *names)
             for projection in changed:
                 self._replay(projection)
+            restore_foreign_keys(self.connection, *names)
             drop_triggers(self.connection, APPEND_ONLY)
             create_triggers(self.connection)
 
@@ -149,14 +156,7 @@ class Record:
         return versions
 
     def _replay(self, projection: Projection) -> None:
-        """Make a projection's tables anew from the journal."""
-        drop_triggers(self.connection, projection.tables)
-        if self.connection.is_sqlite:
-            self.connection.run("PRAGMA defer_foreign_keys=ON")
-        for table in reversed(projection.tables):
-            cascade = "" if self.connection.is_sqlite else " CASCADE"
-            self.connection.run(f"DROP TABLE IF EXISTS {table}{cascade}")
-        create_tables(self.connection, self._engine, *projection.tables)
+        """Fill a projection's tables anew from the journal."""
         last = 0
         while batch := journal.entries_after(self.connection, last, limit=1000):
             for stored in batch:

@@ -26,6 +26,31 @@ def create_tables(connection: Connection, engine: Engine, *names: str) -> None:
             connection.run(str(CreateIndex(index).compile(engine)))
 
 
+def drop_tables(connection: Connection, *names: str) -> None:
+    """Drop tables that are about to be made and filled anew in the same transaction."""
+    if connection.is_sqlite:
+        connection.run("PRAGMA defer_foreign_keys=ON")
+    cascade = "" if connection.is_sqlite else " CASCADE"
+    for name in reversed(TABLES):
+        if name in names:
+            connection.run(f"DROP TABLE IF EXISTS {name}{cascade}")
+
+
+def restore_foreign_keys(connection: Connection, *names: str) -> None:
+    """Give other tables back the foreign keys that PostgreSQL dropped together with these."""
+    if connection.is_sqlite:
+        return
+    for name, table in TABLES.items():
+        for foreign in table.foreign_key_constraints if name not in names else ():
+            if foreign.referred_table.name in names:
+                columns = ", ".join(foreign.column_keys)
+                referred = ", ".join(element.column.name for element in foreign.elements)
+                connection.run(
+                    f"ALTER TABLE {name} ADD FOREIGN KEY ({columns}) "
+                    f"REFERENCES {foreign.referred_table.name} ({referred})"
+                )
+
+
 def create_triggers(connection: Connection) -> None:
     """Let the database refuse every change and deletion in the append-only tables (INV-3)."""
     if not connection.is_sqlite:

@@ -3,7 +3,7 @@
 import hashlib
 import os
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
@@ -12,15 +12,16 @@ from uuid import UUID, uuid5
 from freezone.clock import Clock, legal_date, micros_of, moment_of
 from freezone.errors.store import BlobTooLargeError, NumbersExhaustedError, RequestChangedError
 from freezone.ids import LAST_SERIAL, Number, NumberKind
-from freezone.journal.canonical import canonical_text, digest_of
+from freezone.journal.canonical import Payload, canonical_text, digest_of, read_text
 from freezone.journal.chain import Header, entry_hash
 from freezone.journal.checkpoint import BLOCK, merkle_root, signed_text
 from freezone.journal.entry import Draft, Entry, EntryKind
 from freezone.journal.keys import ZoneKey
-from freezone.journal.versions import CURRENT
+from freezone.journal.versions import CURRENT, upcast
 from freezone.ledger.invariants import check_entry_balances, check_split_adds_up
 from freezone.projections import project
-from freezone.projections.goods import legs_of
+from freezone.projections.changes import Change, Insert
+from freezone.projections.goods import legs_of, rows_add_up
 from freezone.store import journal
 from freezone.store.connection import Connection
 from freezone.store.writer import apply_change, insert_statement
@@ -143,7 +144,7 @@ class UnitOfWork:
             payload["request"] = request_digest(request)
         collected = {"numbers": self._numbers, "blobs": self._blobs, "sealed": self._sealed}
         payload |= {name: each for name, each in collected.items() if each}
-        entry = self._write(replace(draft, payload=payload), recorded=self.now)
+        entry = self._write(draft, payload, recorded=self.now)
         self._numbers, self._blobs, self._sealed = {}, [], []
         if entry.seq - self._head.checkpointed >= BLOCK:
             self._checkpoint(entry)
@@ -151,8 +152,8 @@ class UnitOfWork:
             self._sign_earlier(entry)
         return entry
 
-    def _write(self, draft: Draft, *, recorded: datetime) -> Entry:
-        text = canonical_text(draft.payload)
+    def _write(self, draft: Draft, payload: Payload, *, recorded: datetime) -> Entry:
+        text = canonical_text(payload)
         digest = digest_of(text)
         header = Header(
             seq=self._head.seq + 1,
@@ -171,13 +172,17 @@ class UnitOfWork:
             header.recorded, header.person, header.terminal, header.period, text, digest, chained,
         )  # fmt: skip
         self.connection.run(insert_statement("journal"), *row)
-        entry = journal.StoredEntry(
-            header=header, payload=text, payload_digest=digest, hash=chained
-        ).entry()
+        entry = Entry(
+            seq=header.seq, id=header.id, kind=draft.kind, version=header.version,
+            effective=header.effective, recorded=header.recorded, person=header.person,
+            terminal=header.terminal, period=header.period, hash=chained,
+            # Read back from the text that is hashed: what is projected now is what is replayed.
+            payload=upcast(draft.kind, header.version, read_text(text)),
+        )  # fmt: skip
         self._project(entry)
         checkpointed = self._head.checkpointed
         if draft.kind is EntryKind.CHECKPOINT:
-            checkpointed = draft.payload["last"]
+            checkpointed = payload["last"]
         self._head = journal.Head(
             seq=header.seq, hash=chained, recorded=header.recorded, checkpointed=checkpointed
         )
@@ -188,15 +193,17 @@ class UnitOfWork:
         return entry
 
     def _project(self, entry: Entry) -> None:
-        legs = legs_of(entry.payload)
-        check_entry_balances(legs)
-        check_split_adds_up(legs)
-        for change in project(entry):
+        changes = list(project(entry))
+        _check_postings(entry, changes)
+        for change in changes:
             apply_change(self.connection, change)
 
     def _open_period(self, effective: datetime) -> str:
         """Give the period of the effective day, or the first open one after it."""
-        period, present = period_of(effective), period_of(self.now)
+        period = period_of(effective)
+        if effective >= self.now:
+            return period
+        present = period_of(self.now)
         while period < present and self.connection.row(
             "SELECT 1 FROM period WHERE name = ?", period
         ):
@@ -222,7 +229,7 @@ class UnitOfWork:
         last = moment_of(self._head.recorded)
         payload = {"stood_at": last.isoformat(), "went_back_to": self.now.isoformat()}
         note = self._own_draft(draft, EntryKind.CLOCK_STEPPED_BACK, payload)
-        self._write(note, recorded=last)
+        self._write(note, note.payload, recorded=last)
         # From here on the machine's present is the record's present again.
         self._head = replace(self._head, recorded=micros_of(self.now))
 
@@ -234,7 +241,8 @@ class UnitOfWork:
         if self._zone_key is not None:
             signature = self._sign(self._zone_key, first, last, root)
             payload |= {"signature": signature, "key": self._zone_key.id}
-        self._write(self._own_draft(entry, EntryKind.CHECKPOINT, payload), recorded=self.now)
+        draft = self._own_draft(entry, EntryKind.CHECKPOINT, payload)
+        self._write(draft, payload, recorded=self.now)
 
     def _sign_earlier(self, entry: Entry) -> None:
         """Sign the checkpoints that were made while the key was closed."""
@@ -245,13 +253,33 @@ class UnitOfWork:
                 {"first": first, "key": key.id, "signature": self._sign(key, first, last, root)}
                 for first, last, root in unsigned
             ]
-            draft = self._own_draft(entry, EntryKind.CHECKPOINT_SIGNED, {"checkpoints": signed})
-            self._write(draft, recorded=self.now)
+            payload = {"checkpoints": signed}
+            draft = self._own_draft(entry, EntryKind.CHECKPOINT_SIGNED, payload)
+            self._write(draft, payload, recorded=self.now)
 
     def _sign(self, key: ZoneKey, first: int, last: int, root: bytes) -> str:
         row = self.connection.row("SELECT zone FROM zone ORDER BY from_seq LIMIT 1")
         zone = "" if row is None else row[0]
         return key.sign(signed_text(zone, first, last, root)).hex()
+
+
+def _check_postings(entry: Entry, changes: Iterable[Change]) -> None:
+    """Check that an entry creates and destroys nothing, before a row of it is written.
+
+    Invariants: INV-1, INV-6.
+
+    Raises:
+        InvariantError: one of them is broken.
+    """
+    for change in changes:
+        if (
+            isinstance(change, Insert)
+            and change.table == "posting"
+            and not rows_add_up(change.rows)
+        ):
+            legs = legs_of(entry.payload)
+            check_entry_balances(legs)
+            check_split_adds_up(legs)
 
 
 def request_digest(request: Mapping[str, Any]) -> str:

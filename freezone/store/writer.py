@@ -7,6 +7,7 @@ from typing import cast
 from freezone.errors import InvariantError
 from freezone.ledger.accounts import SOURCES
 from freezone.projections.changes import OPEN, AddUp, Change, End, Insert, Row
+from freezone.projections.goods import PlainLeg
 from freezone.store.connection import Connection
 from freezone.store.tables import TABLES
 
@@ -63,11 +64,11 @@ def _add_up(connection: Connection, rows: Sequence[Row]) -> None:
     added: list[Row] = []
     taken: list[Row] = []
     for row in rows:
-        lot, account, reference, *amounts = row
-        if account in _SOURCE_NAMES or all(cast(int, each) >= 0 for each in amounts):
+        lot, account, reference, net, quantity, value = cast("PlainLeg", row)
+        if (net >= 0 and quantity >= 0 and value >= 0) or account in _SOURCE_NAMES:
             added.append(row)
         else:
-            taken.append((*amounts, lot, account, reference))
+            taken.append((net, quantity, value, lot, account, reference))
     if taken:
         changed = connection.run_many(_TAKE_FROM_BALANCE, taken)
         if changed != len(taken):

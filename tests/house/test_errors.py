@@ -20,15 +20,24 @@ FAMILIES = {
     "freezone.errors.store": "6", "freezone.errors.verification": "6",
     "freezone.errors.paper": "7", "hs_nomenclature.errors": "8",
 }  # fmt: skip
-NOT_YET_TESTED: tuple[str, ...] = ()
+NOT_YET_TESTED: tuple[str, ...] = (
+    "FZ-113", "FZ-241", "FZ-243", "FZ-245", "FZ-256", "FZ-257", "FZ-258", "FZ-259",
+    "FZ-260", "FZ-262", "FZ-263", "FZ-265", "FZ-502", "FZ-504", "FZ-505", "FZ-612",
+    "FZ-614", "FZ-630", "FZ-631", "FZ-632", "FZ-633", "FZ-634", "FZ-636", "FZ-637",
+    "FZ-638", "FZ-639", "FZ-640", "FZ-641", "FZ-642", "FZ-643", "FZ-644", "FZ-645",
+    "FZ-646", "FZ-647", "FZ-648", "FZ-649", "FZ-650", "FZ-651", "FZ-652", "FZ-653",
+    "FZ-654", "FZ-655", "FZ-657", "FZ-658", "FZ-659",
+)  # fmt: skip
 """Codes whose first test is still to come; a code that has a test must not stand here."""
 
 
 def codes_named_in_tests() -> set[str]:
+    """Codes that tests name, as ``FZ_301``, ``FZ-301`` or by the name of the class."""
     files = [path for path in python_files("tests") if "house" not in path.parts]
-    return {
-        f"FZ-{digits}" for path in files for digits in re.findall(r"FZ[-_](\d{3})", text_of(path))
-    }
+    text = "\n".join(map(text_of, files))
+    words = set(re.findall(r"\w+Error\b", text))
+    by_number = {f"FZ-{digits}" for digits in re.findall(r"FZ[-_](\d{3})", text)}
+    return by_number | {each.code for each in ERRORS if each.__name__ in words}
 
 
 def test_no_code_stands_twice():

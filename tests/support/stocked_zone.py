@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from small_zone import (
@@ -30,6 +30,7 @@ from freezone.services.queries import LotView
 from freezone.services.stock import Document, GoodsRequest
 
 ACT = Document(name="Акт списания", number="14", date="2026-11-03")
+THE_DAY_BEFORE = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
 NOVEMBER = (date(2026, 11, 1), date(2026, 11, 30))
 
 
@@ -66,9 +67,7 @@ def uses(zone: SmallZone, lot: str, **goods: object) -> Operated:
     return use(zone.warehouse, request)
 
 
-def consumes(
-    zone: SmallZone, lot: str, category: str = "equipment", **goods: object
-) -> Consumed:
+def consumes(zone: SmallZone, lot: str, category: str = "equipment", **goods: object) -> Consumed:
     """The warehouse clerk records what was consumed."""
     request = ConsumeRequest(
         goods=GoodsRequest(lot=lot, **goods), category=category, object="Цех № 1", document=ACT
@@ -94,6 +93,7 @@ def voids(zone: SmallZone, slip: str) -> str:
 def stock_up(empty: ZoneTemplate, folder: Path) -> ZoneTemplate:
     """Take goods in and do something with some of them."""
     with empty.opened(folder) as zone:
+        zone.clock.moment = THE_DAY_BEFORE
         declared = zone.takes_in(
             STEEL_BARS, LAPTOPS, FRIDGES, CRANE, EMULSION, CEMENT, TILES,
             plan="item,fixed_asset\n4,yes\n",

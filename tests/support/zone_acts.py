@@ -251,7 +251,11 @@ def _people(acts: ZoneActs) -> None:
             "activities": ["3(1)", "3(4)"],
         }  # fmt: skip
         payload = {
-            "bin": bin_digits, "name": name, "name_kk": None, "name_ru": name, "contract": contract
+            "bin": bin_digits,
+            "name": name,
+            "name_kk": None,
+            "name_ru": name,
+            "contract": contract,
         }
         acts.act(EntryKind.PARTICIPANT_REGISTERED, payload)
     contract = contract | {"valid_until": "2030-01-05"}

@@ -1,9 +1,28 @@
 """Amounts of a lot as a person reads them."""
 
-from freezone.ledger.posting import Amounts
+from typing import Protocol
+
 from freezone.quantity import Quantity
 from hs_nomenclature.units import KILOGRAM, unit_of
 from ui.cli.output import Output
+
+
+class Amounts(Protocol):
+    """The two quantities that travel together, as the services give them."""
+
+    @property
+    def net(self) -> int:
+        """Millionths of a kilogram."""
+        ...
+
+    @property
+    def quantity(self) -> int:
+        """Millionths of the supplementary unit."""
+        ...
+
+    def __bool__(self) -> bool:
+        """Tell whether there is anything."""
+        ...
 
 
 def mass(output: Output, micro: int) -> str:

@@ -23,9 +23,9 @@ def list_all(call: Call) -> ExitCode:
     with open_desk(call) as desk:
         rows = queries.declaration_list(desk, call.options.participant)
     columns = (
-        Column(title=output.label("declaration-number"), is_shrunk=True),
+        Column(title=output.label("declaration-number")),
         Column(title=output.text("cli-version"), is_right=True),
-        Column(title=output.label("registration-date"), is_shrunk=True),
+        Column(title=output.label("registration-date")),
         Column(title=output.label("participant")),
         Column(title=output.label("declarant"), is_shrunk=True),
     )

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from freezone.language.catalogue import Catalogue
-from freezone.ledger.posting import Amounts
 from freezone.quantity import text_from_micro
 from freezone.services.queries import EntryView, FindingView, LotView
+from ui.cli.amounts import Amounts
 from ui.cli.reasons import reason_form
 
 

@@ -10,6 +10,8 @@ from typing import Final
 NARROWEST, USUAL, WIDEST = 60, 80, 120
 _GAP: Final = "  "
 _ELLIPSIS: Final = "…"
+_SHORTEST_TITLE: Final = 6
+_SHORTEST_CELL: Final = 8
 
 
 def page_width() -> int:
@@ -36,7 +38,14 @@ def paragraph(text: str, indent: str = "", first: str | None = None) -> Iterator
         initial_indent=indent if first is None else first,
         subsequent_indent=indent,
         break_on_hyphens=False,
+        break_long_words=False,
     ) or [first or indent]
+
+
+def folded(line: str) -> Iterator[str]:
+    """Break a sentence that is too long; rows of tables and indented lines are left as they are."""
+    is_sentence = not line.startswith(" ") and _GAP not in line
+    yield from paragraph(line) if is_sentence and len(line) > page_width() else [line]
 
 
 def fields(pairs: Iterable[tuple[str, str | None]]) -> Iterator[str]:
@@ -62,15 +71,29 @@ def table(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> Iterator[
     """Write rows in columns as wide as what stands in them; the shrunk one gives way."""
     body = [tuple(row) for row in rows]
     titles = tuple(column.title for column in columns)
-    widths = [max(len(cell) for cell in cells) for cells in zip(titles, *body, strict=True)]
-    excess = sum(widths) + len(_GAP) * (len(widths) - 1) - page_width()
-    for place, column in enumerate(columns):
-        if column.is_shrunk and excess > 0:
-            shrunk = max(widths[place] - excess, 8)
-            excess -= widths[place] - shrunk
-            widths[place] = shrunk
+    widths = _widths(columns, body)
     for row in (titles, *body):
         yield _GAP.join(
             f"{cut(cell, width):>{width}}" if column.is_right else f"{cut(cell, width):<{width}}"
             for cell, width, column in zip(row, widths, columns, strict=True)
         )
+
+
+def _widths(columns: Sequence[Column], body: Sequence[Sequence[str]]) -> list[int]:
+    """Give every column its width: titles give way first, then the columns that may be cut."""
+    inner = [max((len(row[place]) for row in body), default=0) for place in range(len(columns))]
+    widths = [max(len(column.title), width) for column, width in zip(columns, inner, strict=True)]
+    excess = sum(widths) + len(_GAP) * (len(widths) - 1) - page_width()
+    floors = [
+        *(max(width, _SHORTEST_TITLE) for width in inner),
+        *(
+            _SHORTEST_CELL if column.is_shrunk else width
+            for column, width in zip(columns, inner, strict=True)
+        ),
+    ]
+    for turn, floor in enumerate(floors):
+        place = turn % len(columns)
+        shrunk = min(widths[place], max(widths[place] - max(excess, 0), floor))
+        excess -= widths[place] - shrunk
+        widths[place] = shrunk
+    return widths

@@ -45,8 +45,8 @@ def lot_table(output: Output, lots: Iterable[LotView], *, names_declaration: boo
         return
     wide = max(page_width() - 2 * _AMOUNT - 4, 40)
     yield (
-        f"{cut(output.label('lot'), _NUMBER):<{_NUMBER}}  "
-        f"{'№':<{_ITEM}}  {cut(output.label('goods-code'), _CODE):<{_CODE}}  "
+        f"{cut(output.text('cli-lot'), _NUMBER):<{_NUMBER}}  "
+        f"{'№':<{_ITEM}}  {cut(output.text('cli-code'), _CODE):<{_CODE}}  "
         f"{cut(output.label('place'), _PLACE):<{_PLACE + wide - 46}}  "
         f"{cut(output.label('placed'), _AMOUNT):>{_AMOUNT}}  "
         f"{cut(output.text('account-stock'), _AMOUNT):>{_AMOUNT}}"
@@ -132,7 +132,10 @@ def _card_lines(output: Output, card: LotCard) -> Iterator[str]:
             (output.label("release-date"), display.iso_date(lot.released_on)),
             (output.text("cli-split-off"), lot.parent),
             (output.label("placed"), both(output, lot.placed, lot.unit)),
-            (output.label("value"), value or display.not_stated),
+            (
+                output.label(f"value-{lot.value_kind}" if value else "value"),
+                value or display.not_stated,
+            ),
         ]
     )
     yield ""

@@ -25,7 +25,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         language = choose_language(os.environ, asked_language(arguments))
     except FreezoneError as error:
-        return _refuse(_output(Language.EN, is_json="--json" in arguments), error.reasons)
+        return _refuse(
+            Output.of_terminal(Language.EN, is_json="--json" in arguments), error.reasons
+        )
     parser = build_parser(Catalogue(language))
     try:
         options = parser.parse_args(arguments)
@@ -34,13 +36,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(end.code or 0)
     call = Call(
         options=options,
-        output=_output(language, is_json=options.json),
+        output=Output.of_terminal(language, is_json=options.json),
         environment=os.environ,
     )
     if options.command is None:
         options.parser.print_help()
         return ExitCode.DONE
-    return _ended(options.command, call)
+    return ended(options.command, call)
 
 
 def _let_every_letter_through() -> None:
@@ -50,13 +52,7 @@ def _let_every_letter_through() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def _output(language: Language, *, is_json: bool) -> Output:
-    return Output(
-        catalogue=Catalogue(language), is_json=is_json, answers=sys.stdout, remarks=sys.stderr
-    )
-
-
-def _ended(command: Command, call: Call) -> int:
+def ended(command: Command, call: Call) -> int:
     """Answer a command; give the number for however it ended."""
     try:
         code = command.answer()(call)

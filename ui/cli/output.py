@@ -1,13 +1,15 @@
 """Where answers go: one JSON document, or calm lines for a person; never both."""
 
 import json
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TextIO
+from typing import Self, TextIO
 
 from freezone.display import Display
 from freezone.glossary import term
-from freezone.language.catalogue import Catalogue
+from freezone.language.catalogue import Catalogue, Language
+from ui.cli.layout import folded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +22,16 @@ class Output:
     """What was asked for: ``stdout``."""
     remarks: TextIO
     """What is said beside it: ``stderr``."""
+
+    @classmethod
+    def of_terminal(cls, language: str, *, is_json: bool) -> Self:
+        """Give the streams of this process."""
+        return cls(
+            catalogue=Catalogue(Language(language)),
+            is_json=is_json,
+            answers=sys.stdout,
+            remarks=sys.stderr,
+        )
 
     @property
     def display(self) -> Display:
@@ -42,13 +54,13 @@ class Output:
     def write_lines(self, lines: Iterable[str]) -> None:
         """Write lines for a person."""
         for line in lines:
-            self.answers.write(f"{line.rstrip()}\n")
+            self.answers.writelines(f"{part.rstrip()}\n" for part in folded(line))
 
     def remark(self, lines: Iterable[str]) -> None:
         """Say something beside the answer."""
         self.answers.flush()
         for line in lines:
-            self.remarks.write(f"{line.rstrip()}\n")
+            self.remarks.writelines(f"{part.rstrip()}\n" for part in folded(line))
         self.remarks.flush()
 
     def text(self, message: str, /, **params: object) -> str:

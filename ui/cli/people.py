@@ -2,6 +2,7 @@
 
 from freezone.clock import SystemClock
 from freezone.services import people
+from freezone.services.desk import new_request
 from freezone.services.people import PersonRequest, ZoneNames
 from freezone.services.roles import Role
 from ui.cli.command import Call
@@ -54,6 +55,7 @@ def add(call: Call) -> ExitCode:
             roles=roles,
             participant=options.participant,
             post=options.post,
+            id=options.id or new_request(),
         )
         person = people.add_person(desk, request)
     output.answer(

@@ -2,6 +2,7 @@
 
 from freezone.errors.values import ChoiceUnknownError
 from freezone.services import registers
+from freezone.services.desk import new_request
 from freezone.services.registers import ContractRequest, ParticipantRequest, PlaceKind
 from ui.cli.command import Call
 from ui.cli.door import open_desk
@@ -30,6 +31,7 @@ def add_participant(call: Call) -> ExitCode:
         name_kk=options.name_kk,
         name_ru=options.name_ru,
         contract=_contract(call),
+        id=options.id or new_request(),
     )
     with open_desk(call) as desk:
         participant = registers.add_participant(desk, request)

@@ -23,11 +23,10 @@ from freezone.services import (
     queries,
     registers,
 )
-from freezone.services.desk import Desk, Session
+from freezone.services.desk import Desk, RecordPlace, Session
 from freezone.services.placing import Purpose
 from freezone.services.queries import LotView
 from freezone.services.stock import Document, GoodsRequest
-from freezone.store.engine import RecordPlace
 from ui.demo.catalogue import DemoGoods, demo_goods, nomenclature_table
 from ui.demo.papers import DemoDeclaration, DemoItem
 from ui.demo.people import (

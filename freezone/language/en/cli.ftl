@@ -251,6 +251,8 @@ cli-slip-void = void
 
 # Labels.
 cli-kind = Kind
+cli-lot = Lot
+cli-code = Code
 cli-number = Number
 cli-state = State
 cli-version = Version

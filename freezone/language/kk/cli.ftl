@@ -251,6 +251,8 @@ cli-slip-void = күші жойылған
 
 # Атаулар.
 cli-kind = Түрі
+cli-lot = Партия
+cli-code = Код
 cli-number = Нөмірі
 cli-state = Жай-күйі
 cli-version = Нұсқа

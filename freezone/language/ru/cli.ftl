@@ -259,6 +259,8 @@ cli-slip-void = аннулирован
 
 # Названия.
 cli-kind = Вид
+cli-lot = Партия
+cli-code = Код
 cli-number = Номер
 cli-state = Состояние
 cli-version = Версия

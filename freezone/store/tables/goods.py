@@ -158,7 +158,8 @@ class SlipLine(SQLModel, table=True):
     """Lines of a slip: what of which consumption line it confirms."""
 
     __tablename__ = "slip_line"
-    __table_args__ = (Index("slip_line_of", "line"),
+    __table_args__ = (
+        Index("slip_line_of", "line"),
         Index("slip_line_of_lot", "lot"),
         Index("slip_line_in", "slip", "ordinal"),
     )

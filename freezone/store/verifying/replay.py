@@ -7,16 +7,15 @@ the one that cannot be is named.
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Any, Final, cast
+from typing import Final, cast
 
 from freezone.errors import FreezoneError, InvariantError
 from freezone.errors.verification import InvariantBrokenError, ReplayFailedError
 from freezone.journal.entry import Entry
-from freezone.ledger.accounts import CLAIMS_BOOK, Account
 from freezone.ledger.invariants import check_entry_balances, check_split_adds_up
 from freezone.projections import project
 from freezone.projections.changes import AddUp, Change, End, Insert, Row
-from freezone.projections.goods import legs_of
+from freezone.projections.goods import legs_of, rows_add_up
 from freezone.store.failures import driver_errors
 from freezone.store.verifying.finding import Findings
 from freezone.store.verifying.scratch import Scratch
@@ -109,7 +108,7 @@ def _check_legs(entry: Entry, changes: Iterable[Change], findings: Findings) -> 
         if isinstance(change, Insert) and change.table == "posting"
         for row in change.rows
     ]
-    if not rows or _adds_up(rows):
+    if rows_add_up(rows):
         return
     legs = legs_of(entry.payload)
     for check in (check_entry_balances, check_split_adds_up):
@@ -117,19 +116,6 @@ def _check_legs(entry: Entry, changes: Iterable[Change], findings: Findings) -> 
             check(legs)
         except InvariantError as error:
             findings.add(InvariantBrokenError, "posting", entry.seq, invariant=error.number)
-
-
-def _adds_up(rows: Iterable[Row]) -> bool:
-    """Tell quickly, as nearly always, that there is nothing for the two checks to find."""
-    sums: dict[tuple[object, bool], tuple[int, int, int]] = {}
-    for _, lot, account, _, _, net, quantity, value in cast("list[Any]", rows):
-        books = [(lot, account in CLAIMS_BOOK)]
-        if account == Account.SPLIT:
-            books.append((Account.SPLIT, False))
-        for book in books:
-            held = sums.get(book, (0, 0, 0))
-            sums[book] = (held[0] + net, held[1] + quantity, held[2] + value)
-    return not any(map(any, sums.values()))
 
 
 def _write(scratch: Scratch, entries: Sequence[Sequence[Change]]) -> None:
