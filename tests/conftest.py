@@ -11,6 +11,7 @@ from uuid import uuid4
 
 import psycopg
 import pytest
+from hypothesis import settings
 
 from freezone.clock import SettableClock
 from freezone.store.engine import RecordPlace
@@ -19,6 +20,12 @@ from freezone.store.record import Record
 # Builders shared by the tests of several packages are plain modules in tests/support. A package
 # named ``tests`` cannot be imported: python-barcode installs one of that name.
 sys.path.insert(0, str(Path(__file__).parent / "support"))
+
+# How long hypothesis looks: at every run, before a merge, and over a night.
+settings.register_profile("dev", max_examples=50, deadline=None)
+settings.register_profile("ci", max_examples=500, deadline=None)
+settings.register_profile("night", max_examples=5000, deadline=None, stateful_step_count=200)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,6 @@
 """What a projection may ask of the tables: add rows, end versions, add to balances; never read."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,6 +11,22 @@ OPEN: Final = 9_223_372_036_854_775_807
 """``to_seq`` of a version that is still current."""
 ORDINALS: Final = 1_000_000
 """Room for lines inside one entry: a key is ``seq × ORDINALS + ordinal``."""
+
+VERSION_KEYS: Final[Mapping[str, tuple[str, ...]]] = {
+    "zone": ("zone",),
+    "public_key": ("key_id",),
+    "sealed_reference": ("commitment",),
+    "person": ("number",),
+    "participant": ("bin",),
+    "contract": ("participant", "number"),
+    "place": ("code",),
+    "declaration": ("number",),
+    "item": ("declaration", "item"),
+    "finding": ("number",),
+    "lot_state": ("lot",),
+    "slip": ("number",),
+}
+"""What the rows of a table with versions are ended by: its primary key without ``from_seq``."""
 
 
 def key(seq: int, ordinal: int) -> int:
@@ -33,7 +49,7 @@ class Insert:
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """End the current versions with these keys (the primary key without ``from_seq``)."""
+    """End the current versions with these keys, in the order of ``VERSION_KEYS``."""
 
     table: str
     keys: Sequence[Row]

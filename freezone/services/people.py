@@ -16,6 +16,7 @@ from freezone.errors.people import (
     PersonUnknownError,
 )
 from freezone.errors.states import ParticipantUnknownError, SealedUnknownError
+from freezone.errors.store import RecordExistsError
 from freezone.errors.values import ChoiceUnknownError, TextMissingError
 from freezone.ids import Bin, NumberKind
 from freezone.journal.credentials import credential_digest
@@ -23,7 +24,7 @@ from freezone.journal.entry import Draft, EntryKind
 from freezone.journal.keys import ZoneKey
 from freezone.services.desk import Desk, Session, new_request
 from freezone.services.roles import Act, Role
-from freezone.store import people
+from freezone.store import journal, people
 from freezone.store.connection import Connection
 from freezone.store.engine import RecordPlace
 from freezone.store.record import Record
@@ -129,12 +130,14 @@ def open_record(
     """Make a record with its zone, its key and its administrator; give the person's number.
 
     Raises:
-        RecordExistsError: FZ-602.
+        RecordExistsError: FZ-602. TextMissingError: FZ-111. PasswordTooShortError: FZ-504.
     """
     names = names or ZoneNames()
+    if not request.name.strip():
+        raise TextMissingError(field="name")
     if len(request.password) < SHORTEST_PASSWORD:
         raise PasswordTooShortError(shortest=SHORTEST_PASSWORD)
-    record = Record.create(place)
+    record = _new_record(place)
     try:
         with record.writing(clock) as work:
             person, (salt, wrapping) = _registered(work, request)
@@ -165,6 +168,18 @@ def open_record(
         return str(person["number"])
     finally:
         record.close()
+
+
+def _new_record(place: RecordPlace) -> Record:
+    """Make a record, or take one in which nothing was ever written: its opening was cut short."""
+    try:
+        return Record.create(place)
+    except RecordExistsError:
+        record = Record.open(place)
+        if journal.head(record.connection).seq:
+            record.close()
+            raise
+        return record
 
 
 def add_person(desk: Desk, request: PersonRequest) -> str:

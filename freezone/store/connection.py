@@ -8,9 +8,8 @@ from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any, Final
 
-from sqlalchemy import Engine
-
 from freezone.projections.changes import Row
+from freezone.store.engine import RecordPlace, connect
 from freezone.store.failures import driver_errors
 
 FETCH: Final = 500
@@ -25,18 +24,14 @@ def _percent_marks(sql: str) -> str:
 class Connection:
     """One connection to the record; a transaction is opened and ended explicitly."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, place: RecordPlace) -> None:
+        self.is_sqlite: Final = not place.is_url
         with driver_errors():
-            self._pooled = engine.raw_connection()
-        driver: Any = self._pooled.driver_connection
-        self._driver = driver
-        self.is_sqlite: Final = engine.dialect.name == "sqlite"
-        if not self.is_sqlite:
-            driver.autocommit = True
+            self._driver = connect(place)
 
     def close(self) -> None:
-        """Give the connection back."""
-        self._pooled.close()
+        """Close the connection; what was not committed is gone."""
+        self._driver.close()
 
     def _cursor(self, sql: str, parameters: Sequence[object]) -> Any:  # noqa: ANN401 - a driver's cursor
         """Run a statement; called inside ``driver_errors``."""

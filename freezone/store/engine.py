@@ -1,15 +1,12 @@
 """How a record is found and opened: a SQLite file by default, PostgreSQL by URL.
 
-Engines are made by a function, never at import.
+Connections are the driver's own. SQLAlchemy, which takes half a second to load, only makes tables.
 """
 
 import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
-
-from sqlalchemy import Engine, create_engine, event
-from sqlalchemy.pool import NullPool
+from typing import Any, Final
 
 from freezone.errors.store import NetworkShareError
 
@@ -71,27 +68,28 @@ def refuse_network_share(path: Path, mounts: Path = _MOUNTS) -> None:
             raise NetworkShareError(path=path, filesystem=kind)
 
 
-def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
-    """Set what a SQLite connection needs: durable commits, foreign keys, our own transactions."""
-    connection.isolation_level = None
-    connection.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
-    connection.execute("PRAGMA journal_mode=WAL")
-    connection.execute("PRAGMA synchronous=FULL")
-    connection.execute("PRAGMA foreign_keys=ON")
+def connect(place: RecordPlace) -> Any:  # noqa: ANN401 - a driver's connection
+    """Connect to a record's database; transactions are begun and ended explicitly."""
+    return _connect_postgres(place.text) if place.is_url else _connect_sqlite(place.path)
 
 
-def make_engine(place: RecordPlace) -> Engine:
-    """Make the engine for a record; nothing is opened yet.
+def _connect_sqlite(path: Path) -> sqlite3.Connection:
+    """Open a SQLite file: durable commits, foreign keys, our own transactions."""
+    connection = sqlite3.connect(path.absolute(), isolation_level=None, check_same_thread=False)
+    try:
+        connection.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=FULL")
+        connection.execute("PRAGMA foreign_keys=ON")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
-    Raises:
-        NetworkShareError: FZ-609.
-    """
-    if place.is_url:
-        url = place.text.replace("postgresql://", "postgresql+psycopg://", 1)
-        return create_engine(url, poolclass=NullPool)
-    refuse_network_share(place.path)
-    engine = create_engine(
-        f"sqlite:///{place.path}", poolclass=NullPool, connect_args={"check_same_thread": False}
+
+def _connect_postgres(url: str) -> Any:  # noqa: ANN401 - a driver's connection
+    import psycopg  # noqa: PLC0415 - an extra that a zone with one machine does not install
+
+    return psycopg.connect(
+        url.replace("postgresql+psycopg://", "postgresql://", 1), autocommit=True
     )
-    event.listen(engine, "connect", _prepare_sqlite)
-    return engine

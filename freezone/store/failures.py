@@ -5,8 +5,6 @@ from contextlib import AbstractContextManager
 from types import TracebackType
 from typing import Final
 
-from sqlalchemy.exc import DBAPIError
-
 from freezone.errors import FreezoneError, InvariantError
 from freezone.errors.store import (
     DiskFullError,
@@ -34,6 +32,7 @@ _POSTGRES: tuple[tuple[str, type[FreezoneError]], ...] = (
     ("25006", RecordReadOnlyError),
     ("42501", RecordReadOnlyError),
     ("08", RecordUnreadableError),
+    ("25P02", RecordUnreadableError),
     ("57", RecordUnreadableError),
     ("XX", RecordUnreadableError),
 )
@@ -46,8 +45,7 @@ _INVARIANTS = (
 
 def translated(error: Exception) -> Exception | None:
     """Give our error for a driver's, or None for one that is a bug."""
-    cause = error.orig if isinstance(error, DBAPIError) else error
-    return _of_sqlite(cause) if isinstance(cause, sqlite3.Error) else _of_postgres(cause)
+    return _of_sqlite(error) if isinstance(error, sqlite3.Error) else _of_postgres(error)
 
 
 def _of_sqlite(cause: sqlite3.Error) -> Exception | None:
@@ -61,7 +59,7 @@ def _of_sqlite(cause: sqlite3.Error) -> Exception | None:
     return _broken(str(cause)) if isinstance(cause, sqlite3.IntegrityError) else None
 
 
-def _of_postgres(cause: BaseException | None) -> Exception | None:
+def _of_postgres(cause: Exception) -> Exception | None:
     state = getattr(cause, "sqlstate", None)
     detail = str(cause).partition("\n")[0]
     if state is None:

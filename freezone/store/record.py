@@ -14,23 +14,12 @@ from freezone.errors.store import (
 )
 from freezone.journal.keys import ZoneKey
 from freezone.projections import PROJECTIONS
-from freezone.projections.projection import Projection
-from freezone.store import journal
 from freezone.store.connection import Connection
-from freezone.store.engine import RecordPlace, make_engine
-from freezone.store.schema import (
-    create_record,
-    create_tables,
-    create_triggers,
-    drop_tables,
-    drop_triggers,
-    has_record,
-    note_projection,
-    restore_foreign_keys,
-)
-from freezone.store.tables import APPEND_ONLY
+from freezone.store.engine import RecordPlace, refuse_network_share
 from freezone.store.unit_of_work import UnitOfWork
-from freezone.store.writer import apply_change
+
+# The tables' definitions, with the library they are written for, load for half a second. Whoever
+# only works with a record that is there does without; so schema and migration are imported late.
 
 
 class Record:
@@ -38,7 +27,8 @@ class Record:
 
     def __init__(self, place: RecordPlace) -> None:
         self.place: Final = place
-        self._engine = make_engine(place)
+        if not place.is_url:
+            refuse_network_share(place.path)
         self._local = threading.local()
         self._connections: list[Connection] = []
         self._guard = threading.Lock()
@@ -82,12 +72,14 @@ class Record:
         return record
 
     def _fill(self) -> None:
-        if has_record(self.connection):
+        from freezone.store.schema import create_record  # noqa: PLC0415 - loads slowly
+
+        if _has_record(self.connection):
             raise RecordExistsError(place=self.place)
-        create_record(self.connection, self._engine)
+        create_record(self.connection)
 
     def _check(self) -> None:
-        if not has_record(self.connection):
+        if not _has_record(self.connection):
             raise RecordMissingError(place=self.place)
 
     @property
@@ -95,7 +87,7 @@ class Record:
         """The connection of this thread."""
         found: Connection | None = getattr(self._local, "connection", None)
         if found is None:
-            found = Connection(self._engine)
+            found = Connection(self.place)
             self._local.connection = found
             with self._guard:
                 self._connections.append(found)
@@ -125,7 +117,6 @@ class Record:
                 connection.close()
             self._connections.clear()
         self._local = threading.local()
-        self._engine.dispose()
 
     def _migrate(self) -> None:
         """Replay the projections that this program writes in another version."""
@@ -136,16 +127,10 @@ class Record:
         for projection in changed:
             if written.get(projection.name, 0) > projection.version:
                 raise RecordNewerError(projection=projection.name)
-        names = tuple(table for projection in changed for table in projection.tables)
+        from freezone.store.migration import replay_anew  # noqa: PLC0415 - loads slowly
+
         with self.connection.writing():
-            drop_triggers(self.connection, names)
-            drop_tables(self.connection, *names)
-            create_tables(self.connection, self._engine, *names)
-            for projection in changed:
-                self._replay(projection)
-            restore_foreign_keys(self.connection, *names)
-            drop_triggers(self.connection, APPEND_ONLY)
-            create_triggers(self.connection)
+            replay_anew(self.connection, changed)
 
     def _written_versions(self) -> dict[str, int]:
         rows = self.connection.rows("SELECT name, version FROM projection")
@@ -155,12 +140,11 @@ class Record:
             raise RecordUnreadableError(projection=" ".join(sorted(unknown)))
         return versions
 
-    def _replay(self, projection: Projection) -> None:
-        """Fill a projection's tables anew from the journal."""
-        last = 0
-        while batch := journal.entries_after(self.connection, last, limit=1000):
-            for stored in batch:
-                for change in projection.changes(stored.entry()):
-                    apply_change(self.connection, change)
-            last = batch[-1].header.seq
-        note_projection(self.connection, projection)
+
+def _has_record(connection: Connection) -> bool:
+    """Tell whether the database holds a record."""
+    if connection.is_sqlite:
+        query = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'head'"
+    else:
+        query = "SELECT 1 FROM information_schema.tables WHERE table_name = 'head'"
+    return connection.row(query) is not None

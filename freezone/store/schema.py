@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sqlalchemy import Engine
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from freezone.projections import PROJECTIONS
@@ -16,14 +16,15 @@ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$
 """
 
 
-def create_tables(connection: Connection, engine: Engine, *names: str) -> None:
+def create_tables(connection: Connection, *names: str) -> None:
     """Make the tables named (all, if none is) with their indexes, without triggers."""
+    dialect = (sqlite if connection.is_sqlite else postgresql).dialect()
     for name, table in TABLES.items():
         if names and name not in names:
             continue
-        connection.run(str(CreateTable(table).compile(engine)))
+        connection.run(str(CreateTable(table).compile(dialect=dialect)))
         for index in sorted(table.indexes, key=lambda each: str(each.name)):
-            connection.run(str(CreateIndex(index).compile(engine)))
+            connection.run(str(CreateIndex(index).compile(dialect=dialect)))
 
 
 def drop_tables(connection: Connection, *names: str) -> None:
@@ -83,19 +84,10 @@ def note_projection(connection: Connection, projection: Projection) -> None:
     connection.run("INSERT INTO projection VALUES (?, ?)", projection.name, projection.version)
 
 
-def create_record(connection: Connection, engine: Engine) -> None:
+def create_record(connection: Connection) -> None:
     """Make an empty record: every table, every trigger, the head before the first entry."""
-    create_tables(connection, engine)
+    create_tables(connection)
     create_triggers(connection)
     for projection in PROJECTIONS:
         note_projection(connection, projection)
     connection.run("INSERT INTO head VALUES (1, 0, ?, 0, 0)", bytes(32))
-
-
-def has_record(connection: Connection) -> bool:
-    """Tell whether the database holds a record."""
-    if connection.is_sqlite:
-        query = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'head'"
-    else:
-        query = "SELECT 1 FROM information_schema.tables WHERE table_name = 'head'"
-    return connection.row(query) is not None

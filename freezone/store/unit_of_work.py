@@ -114,7 +114,7 @@ class UnitOfWork:
         sha256 = hashlib.sha256(content).hexdigest()
         if self.connection.row("SELECT 1 FROM blob WHERE sha256 = ?", sha256) is None:
             row = (sha256, len(content), zlib.compress(content, 6))
-            self.connection.run(insert_statement("blob"), *row)
+            self.connection.run(insert_statement("blob", len(row)), *row)
         self._blobs.append({
             "sha256": sha256, "subject": subject, "purpose": purpose, "name": name,
             "media": media, "size": len(content), "detail": detail,
@@ -125,7 +125,7 @@ class UnitOfWork:
         """Keep personal data as salted text; the next entry holds only the commitment."""
         salt = os.urandom(16)
         commitment = hashlib.sha256(salt + content.encode()).hexdigest()
-        self.connection.run(insert_statement("sealed"), commitment, salt, content)
+        self.connection.run(insert_statement("sealed", 3), commitment, salt, content)
         self._sealed.append({"commitment": commitment, "what": what})
         return commitment
 
@@ -171,7 +171,7 @@ class UnitOfWork:
             header.seq, header.id, header.kind, header.version, header.effective,
             header.recorded, header.person, header.terminal, header.period, text, digest, chained,
         )  # fmt: skip
-        self.connection.run(insert_statement("journal"), *row)
+        self.connection.run(insert_statement("journal", len(row)), *row)
         entry = Entry(
             seq=header.seq, id=header.id, kind=draft.kind, version=header.version,
             effective=header.effective, recorded=header.recorded, person=header.person,

@@ -1,4 +1,4 @@
-"""Row changes become rows: statements made once from the tables, run over many rows at a time."""
+"""Row changes become rows: statements made once a table, run over many rows at a time."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -6,28 +6,24 @@ from typing import cast
 
 from freezone.errors import InvariantError
 from freezone.ledger.accounts import SOURCES
-from freezone.projections.changes import OPEN, AddUp, Change, End, Insert, Row
+from freezone.projections.changes import OPEN, VERSION_KEYS, AddUp, Change, End, Insert, Row
 from freezone.projections.goods import PlainLeg
 from freezone.store.connection import Connection
-from freezone.store.tables import TABLES
 
 _SOURCE_NAMES = frozenset(account.value for account in SOURCES)
 
 
 @lru_cache
-def insert_statement(table: str) -> str:
-    """Give the statement that adds a row, columns in the table's order."""
-    columns = [column.name for column in TABLES[table].columns]
-    marks = ", ".join("?" * len(columns))
-    names = ", ".join(f'"{name}"' for name in columns)
-    return f"INSERT INTO {table} ({names}) VALUES ({marks})"
+def insert_statement(table: str, width: int) -> str:
+    """Give the statement that adds a row of so many cells, columns in the table's order."""
+    marks = ", ".join("?" * width)
+    return f"INSERT INTO {table} VALUES ({marks})"
 
 
 @lru_cache
 def end_statement(table: str) -> str:
     """Give the statement that ends the current version of a key."""
-    keys = [column.name for column in TABLES[table].primary_key if column.name != "from_seq"]
-    where = " AND ".join(f"{name} = ?" for name in keys)
+    where = " AND ".join(f"{name} = ?" for name in VERSION_KEYS[table])
     return f"UPDATE {table} SET to_seq = ? WHERE {where} AND to_seq = {OPEN}"
 
 
@@ -50,7 +46,8 @@ def apply_change(connection: Connection, change: Change) -> None:
     """
     match change:
         case Insert(table, rows):
-            connection.run_many(insert_statement(table), rows)
+            if rows:
+                connection.run_many(insert_statement(table, len(rows[0])), rows)
         case End(table, keys, seq):
             ended = connection.run_many(end_statement(table), [(seq, *each) for each in keys])
             if ended != len(keys):

@@ -1,5 +1,7 @@
 """Making, opening and migrating a record; what stands in the way of it."""
 
+# ruff: noqa: S608 - SQL is put together from the names of our own tables
+
 import os
 import sqlite3
 from pathlib import Path

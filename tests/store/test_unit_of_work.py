@@ -184,14 +184,14 @@ def test_INV_1_6_8_an_entry_that_breaks_an_invariant_is_not_written(acts, postin
 
 
 @pytest.mark.parametrize(
-    ("place", "net"), [("YARD", "1000"), ("HALL-2", "1")], ids=["more than is there", "never there"]
+    ("at", "net"), [("YARD", "1000"), ("HALL-2", "1")], ids=["more than is there", "never there"]
 )
-def test_INV_2_an_entry_that_takes_more_than_is_there_is_not_written(record: Record, place, net):
+def test_INV_2_an_entry_that_takes_more_than_is_there_is_not_written(record: Record, at, net):
     acts = ZoneActs(record)
     fill(acts)
     before = journal.head(record.connection)
     (lot,) = record.connection.row("SELECT number FROM lot WHERE id = 260000001")
-    payload = {"postings": [posting(lot, ("stock", place), ("in-use", "o"), net, "0", 0)]}
+    payload = {"postings": [posting(lot, ("stock", at), ("in-use", "o"), net, "0", 0)]}
 
     with pytest.raises(InvariantError) as caught:
         acts.act(EntryKind.ATTACHMENT_ADDED, payload)

@@ -4,6 +4,8 @@ The record is small and has rows in every table. It is tampered with by plain sq
 dropped and checks off, as somebody would who can write the file.
 """
 
+# ruff: noqa: S608 - SQL is put together from the names of our own tables
+
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -175,7 +177,7 @@ def test_two_rows_swapped_by_their_keys_are_found_and_named(tampering: Tampering
             (row for row in others if _content(row, is_key) != _content(first, is_key)), None
         )
         if second is None:
-            assert table in {"head", "zone", "period", "correction"} or not others
+            assert table == "projection" or not others
             return
         for row in (first, second):
             where, key = _where(table, row)
@@ -220,12 +222,11 @@ def test_a_page_of_noise_in_the_file_is_named_and_does_not_stop_the_check(
 @pytest.mark.parametrize(
     ("table", "column"),
     [("journal", "terminal"), ("journal", "payload"), ("place", "name"), ("place", "code"),
-     ("sealed", "content"), ("head", "one")],
+     ("sealed", "content")],
 )  # fmt: skip
 def test_bytes_that_are_no_text_are_named_with_their_row(tampering: Tampering, table, column):
-    kind = "BLOB" if column == "one" else "TEXT"
     with tampering.hands_on() as connection:
-        connection.execute(f"UPDATE {table} SET {column} = CAST(x'ff41' AS {kind}) WHERE rowid = 1")
+        connection.execute(f"UPDATE {table} SET {column} = CAST(x'ff41' AS TEXT) WHERE rowid = 1")
     found = [each for each in tampering.verified().findings if each.table == table]
 
     assert found

@@ -14,6 +14,7 @@ import pytest
 
 from freezone.errors import FreezoneError, Reason
 from freezone.language.catalogue import Catalogue, Language
+from hs_nomenclature.errors import NomenclatureError
 
 DONE = "done"
 _UNFILLED = re.compile(r"\{\s*\$|\{[A-Z]+\(")
@@ -58,6 +59,9 @@ def outcome(zone: Any, act: Callable[[], object]) -> str:
         for reason in error.reasons:
             assert_can_be_said(reason)
         return " ".join(reason.code for reason in error.reasons)
+    except NomenclatureError as error:
+        assert zone.head == before
+        return error.code
     return DONE
 
 

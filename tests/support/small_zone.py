@@ -15,8 +15,8 @@ from paper_builders import Goods, declaration_xml, release_json
 from freezone.clock import SettableClock
 from freezone.services import intake, nomenclature, people, registers
 from freezone.services.desk import Desk, Session
-from freezone.services.integrity import verify
 from freezone.services.intake import Declared, DeclareRequest, Paper
+from freezone.services.integrity import verify
 from freezone.services.people import PersonRequest
 from freezone.services.placing import Purpose
 from freezone.services.registers import ContractRequest, ParticipantRequest, PlaceKind
@@ -238,6 +238,7 @@ class ZoneTemplate:
     """A zone to copy from: a closed SQLite file, the tariff beside it, everybody's sessions."""
 
     file: Path
+    shelf: Path
     sessions: Mapping[str, Session]
     numbers: int = 0
     """How many declaration numbers are used up in it."""
@@ -248,7 +249,7 @@ class ZoneTemplate:
     def build(cls, folder: Path) -> "ZoneTemplate":
         """Build the zone without goods."""
         file = folder / "zone.sqlite"
-        return cls(file, open_zone(RecordPlace(str(file)), folder))
+        return cls(file, folder / "shelf", open_zone(RecordPlace(str(file)), folder))
 
     @contextmanager
     def opened(self, folder: Path) -> Iterator[SmallZone]:
@@ -262,7 +263,7 @@ class ZoneTemplate:
     def at(self, place: RecordPlace, folder: Path) -> Iterator[SmallZone]:
         """Work on a record that is a copy already."""
         clock = SettableClock(MORNING)
-        desk = Desk.open(place, self.file.parent / "shelf", clock=clock, terminal="yard-1")
+        desk = Desk.open(place, self.shelf, clock=clock, terminal="yard-1")
         zone = SmallZone(desk, clock, self.sessions, folder, self.numbers)
         try:
             yield zone

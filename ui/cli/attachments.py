@@ -9,10 +9,9 @@ from freezone.services import attachments
 from ui.cli.command import Call, UsageError
 from ui.cli.door import open_desk
 from ui.cli.exit_code import ExitCode
-from ui.cli.files import write_whole
+from ui.cli.files import read_whole, write_whole
 from ui.cli.layout import paragraph
 from ui.cli.output import Output
-from ui.cli.typed import paper
 
 LARGEST: Final = 50_000_000
 """As much as the record keeps; what is larger is refused before it is read."""
@@ -75,9 +74,10 @@ def attachment_lines(output: Output, found: Sequence[KeptFile]) -> Iterator[str]
 def attach(call: Call) -> ExitCode:
     """Attach a file to whatever has the number."""
     options, output = call.options, call.output
-    file = paper(options.file, LARGEST)
+    file = Path(options.file)
+    content = read_whole(options.file, LARGEST)
     with open_desk(call) as desk:
-        attached = attachments.attach(desk, options.number, file.name, file.content)
+        attached = attachments.attach(desk, options.number, file.name, content)
     output.answer(
         {
             "number": attached.number,

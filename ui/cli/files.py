@@ -1,4 +1,4 @@
-"""Writing files whole or not at all."""
+"""Files named on the command line: read when their size is sane, written whole or not at all."""
 
 import os
 from collections.abc import Iterator
@@ -7,6 +7,19 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from freezone.errors.store import FileUnreadableError
+from freezone.intake.paper import read_file
+
+
+def read_whole(path: str, limit: int) -> bytes:
+    """Read a file whose size is known to be sane before it is read.
+
+    Raises:
+        FileUnreadableError: FZ-612. PaperTooLargeError: FZ-201.
+    """
+    try:
+        return read_file(Path(path), limit)
+    except OSError as error:
+        raise FileUnreadableError(path=path, detail=error.strerror) from None
 
 
 @contextmanager

@@ -23,7 +23,7 @@ def verify(call: Call) -> ExitCode:
     """Verify the whole record; a run that is stopped is taken up again by the next."""
     output = call.output
     progress = Progress(output=output, message="cli-verifying")
-    with open_desk(call) as desk, _stopped_from_keyboard() as stopped:
+    with open_desk(call) as desk, stopped_from_keyboard() as stopped:
         try:
             verified = integrity.verify(
                 desk,
@@ -56,7 +56,7 @@ def verify(call: Call) -> ExitCode:
 
 
 @contextmanager
-def _stopped_from_keyboard() -> Iterator[Event]:
+def stopped_from_keyboard() -> Iterator[Event]:
     """Let the keyboard ask for an orderly stop, so that nothing checked is lost."""
     stopped = Event()
 

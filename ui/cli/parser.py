@@ -123,6 +123,7 @@ def _add_common(parser: Parser, catalogue: Catalogue, *, is_first: bool) -> None
     )
     parser.add_argument(
         "--language",
+        metavar="|".join(Language),
         choices=[language.value for language in Language],
         default=None if is_first else SUPPRESS,
         help=catalogue.text("cli-option-language"),

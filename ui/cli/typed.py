@@ -2,15 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from pathlib import Path
 
 from freezone.clock import parse_date, parse_moment, start_of
 from freezone.errors.documents import FieldRepeatedError
-from freezone.errors.store import FileUnreadableError
 from freezone.errors.values import DateMalformedError, TextMissingError
-from freezone.intake.paper import read_file
 from freezone.quantity import micro_from_text
-from freezone.services.intake import Paper
 from freezone.services.stock import Document
 
 
@@ -87,15 +83,3 @@ def lines_or_none(texts: Iterable[str] | None) -> dict[str, int | None] | None:
             raise FieldRepeatedError(field="consumption-line")
         lines[name] = micro_from_text(quantity) if equals else None
     return lines
-
-
-def paper(path: str, limit: int) -> Paper:
-    """Read a file whose size is known to be sane before it is read.
-
-    Raises:
-        FileUnreadableError: FZ-612. PaperTooLargeError: FZ-201.
-    """
-    try:
-        return Paper(name=Path(path).name, content=read_file(Path(path), limit))
-    except OSError as error:
-        raise FileUnreadableError(path=path, detail=error.strerror) from None

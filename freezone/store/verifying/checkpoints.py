@@ -31,8 +31,10 @@ class CheckpointWatch:
 
     def __init__(self, findings: Findings) -> None:
         self._findings = findings
-        self.checkpointed = 0
+        self.covered = 0
         """Last entry covered by a checkpoint."""
+        self._block_after = 0
+        """Last entry before the block being filled: the same, unless a checkpoint is missing."""
         self._block: list[bytes] = []
         self._due: int | None = None
         self._zone = ""
@@ -60,7 +62,7 @@ class CheckpointWatch:
         elif kind in (EntryKind.RECORD_OPENED, EntryKind.KEY_PUBLISHED):
             self._learn_key(entry)
         self._block.append(entry.hash)
-        if entry.seq - self.checkpointed >= BLOCK and kind not in _OF_THE_RECORD:
+        if entry.seq - self._block_after >= BLOCK and kind not in _OF_THE_RECORD:
             self._due = entry.seq
 
     def finish(self) -> None:
@@ -72,21 +74,21 @@ class CheckpointWatch:
             return
         if kind is not EntryKind.CHECKPOINT:
             self._findings.add(
-                CheckpointMissingError, _JOURNAL, self._due, first=self.checkpointed + 1
+                CheckpointMissingError, _JOURNAL, self._due, first=self._block_after + 1
             )
             self._start_block(self._due)
         self._due = None
 
     def _start_block(self, last: int) -> None:
-        self._block = self._block[last - self.checkpointed :]
-        self.checkpointed = last
+        self._block = self._block[last - self._block_after :]
+        self._block_after = last
 
     def _checkpoint(self, entry: Entry) -> None:
         payload = entry.payload
         try:
             first, last = _whole(payload["first"]), _whole(payload["last"])
             root = bytes.fromhex(payload["root"])
-            fits = first == self.checkpointed + 1 and first <= last < entry.seq
+            fits = first == self._block_after + 1 and first <= last < entry.seq
         except _MALFORMED:
             self._findings.add(CheckpointWrongError, _JOURNAL, entry.seq, first=0, last=0)
             return
@@ -97,7 +99,8 @@ class CheckpointWatch:
         if not fits:
             self._findings.add(CheckpointWrongError, _JOURNAL, entry.seq, first=first, last=last)
         if last < entry.seq:
-            self._start_block(max(last, self.checkpointed))
+            self._start_block(max(last, self._block_after))
+            self.covered = last
         self._unsigned[first] = (last, root)
         if payload.get("signature") is not None:
             self._signature(entry, payload)

@@ -5,7 +5,7 @@ import zlib
 from collections.abc import Iterator
 from typing import Any, Final
 
-from freezone.errors import FreezoneError
+from freezone.errors.store import RecordUnreadableError
 from freezone.errors.verification import (
     KeptAlteredError,
     KeptMissingError,
@@ -73,7 +73,7 @@ def _is_blob_right(live: Connection, sha256: object, size: object) -> bool:
     """Tell whether an original inflates to the size and hash it is kept under."""
     try:
         row = live.row("SELECT deflated FROM blob WHERE sha256 = ?", sha256)
-    except FreezoneError:
+    except RecordUnreadableError:
         return False
     if row is None or not isinstance(row[0], bytes) or not isinstance(size, int):
         return False

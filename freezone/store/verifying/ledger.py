@@ -31,6 +31,12 @@ _CLAIMS: Final = (
 _NUMBERS: Final = "SELECT kind, year, first, last, seq FROM number_range ORDER BY kind, year, first"
 
 
+def balances_to_check(scratch: Scratch) -> int:
+    """Count the balances whose timeline is checked."""
+    row = scratch.row(f"SELECT count(*) FROM balance WHERE account NOT IN ({_quoted(SOURCES)})")
+    return 0 if row is None else int(row[0])
+
+
 def check_timeline(scratch: Scratch, findings: Findings) -> Iterator[None]:
     """Check every balance but the sources' at every effective moment, one balance a step.
 

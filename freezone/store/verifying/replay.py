@@ -22,7 +22,7 @@ from freezone.store.verifying.scratch import Scratch
 from freezone.store.writer import ADD_TO_BALANCE, end_statement, insert_statement
 
 _JOURNAL: Final = "journal"
-_ENTRIES: Final = 1_000
+_ENTRIES: Final = 400
 _CHANGES: Final = 10_000
 """Entries and row changes written together at the most, give or take one entry."""
 _UNFIT: Final = (
@@ -144,9 +144,9 @@ def _write(scratch: Scratch, entries: Sequence[Sequence[Change]]) -> None:
                 steps_of_table.append((is_insert, list(rows)))
     for table, steps_of_table in steps.items():
         for is_insert, rows in steps_of_table:
-            if is_insert:
-                scratch.run_many(insert_statement(table), rows)
-            elif scratch.run_many(end_statement(table), rows) != len(rows):
+            if is_insert and rows:
+                scratch.run_many(insert_statement(table, len(rows[0])), rows)
+            elif not is_insert and scratch.run_many(end_statement(table), rows) != len(rows):
                 raise InvariantError("INV-8", f"{table}: fewer versions to end than ended")
     scratch.run_many(ADD_TO_BALANCE, [(*key, *amounts) for key, amounts in balances.items()])
 

@@ -204,10 +204,16 @@ def open_scratch(folder: Path, live: Connection, *, resume: bool) -> tuple[Scrat
 
 def _name_of(live: Connection) -> str:
     """Name a record by its first entry, in which its zone's id stands."""
-    first = live.row("SELECT hash FROM journal ORDER BY seq LIMIT 1")
+    try:
+        first = live.row("SELECT hash FROM journal ORDER BY seq LIMIT 1")
+    except RecordUnreadableError:
+        first = None
     return hashlib.sha256(repr(first).encode()).hexdigest()[:16]
 
 
 def _hash_at(live: Connection, seq: int) -> object:
-    row = live.row("SELECT hash FROM journal WHERE seq = ?", seq)
+    try:
+        row = live.row("SELECT hash FROM journal WHERE seq = ?", seq)
+    except RecordUnreadableError:
+        row = None
     return None if row is None else row[0]

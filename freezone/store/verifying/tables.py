@@ -5,14 +5,14 @@ from typing import Any, Final
 
 from sqlalchemy import Table
 
-from freezone.errors import FreezoneError, Reason
+from freezone.errors import Reason
+from freezone.errors.store import RecordUnreadableError
 from freezone.errors.verification import (
     GuardsMissingError,
     RowAddedError,
     RowChangedError,
     RowMissingError,
     TableUnreadableError,
-    VerifyStoppedError,
 )
 from freezone.projections.changes import OPEN, ORDINALS, seq_of
 from freezone.store.connection import Connection
@@ -70,9 +70,7 @@ class TableComparison:
                     self._pause()
                 else:
                     self._note(table, difference, scratch)
-        except VerifyStoppedError:
-            raise
-        except FreezoneError:
+        except RecordUnreadableError:
             self._findings.add(TableUnreadableError, table.name, None)
 
     def _note(self, table: Table, difference: Difference, scratch: Scratch | None) -> None:

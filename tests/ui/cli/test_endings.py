@@ -1,16 +1,18 @@
 """How commands end: the numbers scripts rely on, and what stands on which stream."""
 
 import os
+import signal
 import sqlite3
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from small_zone import PASSWORD, STEEL
+from small_zone import PASSWORD, STEEL, tariff_table
 
 from freezone.services.roles import Role
 from ui.cli.command import Call, Command
 from ui.cli.exit_code import ExitCode
+from ui.cli.integrity import stopped_from_keyboard
 from ui.cli.main import ended, main
 from ui.cli.output import Output
 
@@ -80,8 +82,8 @@ REFUSED = [
     ("FZ-112", "consume {steel} --quantity 1 --category food --object Цех"),
     ("FZ-242", "move {steel} --to NOWHERE"),
     ("FZ-246", "lot L2600099994"),
-    ("FZ-301", "consume {steel} --quantity 5000 --category construction --object Цех"
-     " --document A,1,2026-11-03"),
+    ("FZ-301", ("consume {steel} --quantity 5000 --category construction --object Цех"
+     " --document A,1,2026-11-03")),
     ("FZ-306", "move {fridges} --to STORE"),
     ("FZ-307", "move {cement} --to STORE"),
     ("FZ-308", "move {steel} --to YARD"),
@@ -94,6 +96,7 @@ REFUSED = [
     ("FZ-612", "label {steel} --out /no/such/folder/label.pdf"),
     ("FZ-252", "entry 999"),
     ("FZ-264", "declare {FILE}"),
+    ("FZ-112", "declare {FILE} --customs-status alien"),
     ("FZ-604", "verify --anchor 12"),
     ("FZ-810", "nomenclature load /no/such/tariff.tsv"),
     ("FZ-111", "amend {declaration} {FILE} --decision 1 --date 2026-11-03 --lot 4="),
@@ -163,7 +166,9 @@ def test_a_line_named_twice_is_refused(stock):
 def test_a_damaged_record_is_a_finding(stock):
     with sqlite3.connect(stock.record) as connection:
         connection.execute("DROP TRIGGER posting_no_update")
-        connection.execute("UPDATE posting SET net = net + 1 WHERE id = (SELECT min(id) FROM posting)")
+        connection.execute(
+            "UPDATE posting SET net = net + 1 WHERE id = (SELECT min(id) FROM posting)"
+        )
     connection.close()
 
     said = stock.json("verify", code=ExitCode.FINDINGS)
@@ -238,6 +243,16 @@ def test_the_keyboard_stops_a_command(terminal):
 
     assert code == ExitCode.STOPPED
     assert terminal.capsys.readouterr().err == "\nStopped.\n"
+
+
+def test_verify_is_asked_to_stop_and_the_keyboard_is_given_back():
+    before = signal.getsignal(signal.SIGINT)
+
+    with stopped_from_keyboard() as stopped:
+        os.kill(os.getpid(), signal.SIGINT)
+
+        assert stopped.wait(timeout=10)
+    assert signal.getsignal(signal.SIGINT) is before
 
 
 def test_a_language_that_is_set_but_not_ours_is_refused(terminal):
@@ -323,3 +338,20 @@ def test_main_reads_the_arguments_of_the_program(terminal):
     terminal.monkeypatch.setattr("sys.argv", ["freezone", "--help"])
 
     assert main() == ExitCode.DONE
+
+
+@pytest.mark.postgres
+def test_the_record_may_be_on_a_server_and_its_editions_where_the_platform_keeps_files(
+    terminal, new_place
+):
+    place = new_place("postgres")
+    terminal.monkeypatch.setenv("FREEZONE_RECORD", place.text)
+    terminal.ask("init", "--admin", "Айгүл")
+    tariff = terminal.writes("tariff_2026-01-01.tsv", tariff_table())
+
+    terminal.sits("Айгүл").ask("nomenclature", "load", tariff)
+
+    shelf = terminal.folder / "xdg_data_home" / "freezone" / "nomenclature"
+    assert len(list(shelf.glob("*.sqlite"))) == 1
+    assert terminal.ask("verify")["ok"] is True
+    assert terminal.ask("place", "list") == []

@@ -34,14 +34,14 @@ KEYS = [
     (Role.GATE, "user password", {"person"}),
     (
         Role.ADMINISTRATOR,
-        "participant add --bin 180340100021 --name N --name-kk К --name-ru Н --contract 9"
-        " --contract-date 2026-01-05 --contract-until 2027-01-05 --activity 3(2) --activity 3(3)",
+        ("participant add --bin 180340100021 --name N --name-kk К --name-ru Н --contract 9"
+        " --contract-date 2026-01-05 --contract-until 2027-01-05 --activity 3(2) --activity 3(3)"),
         {"participant"},
     ),
     (
         Role.ADMINISTRATOR,
-        "contract add --participant {STEEL} --contract 9 --contract-date 2026-01-05"
-        " --activity 3(1)",
+        ("contract add --participant {STEEL} --contract 9 --contract-date 2026-01-05"
+        " --activity 3(1)"),
         {"participant", "contract", "entry"},
     ),
     (Role.ADMINISTRATOR, "place add GATE-2 --name Gate --kind gate", {"place", "number"}),
@@ -52,8 +52,8 @@ KEYS = [
     (Role.WAREHOUSE, "arrive {expected} --place YARD", DONE),
     (
         Role.WAREHOUSE,
-        "consume {steel} --quantity 1 --category construction --object Цех --document {DOCUMENT}"
-        " --stated-by Прораб --at 2026-11-03",
+        ("consume {steel} --quantity 1 --category construction --object Цех --document {DOCUMENT}"
+        " --stated-by Прораб --at 2026-11-03"),
         {"operation", "line", "entry", "warnings"},
     ),
     (Role.OFFICER, "clear {wrong_code} --ground Письмо", {"operation", "finding", "entry"}),
