@@ -6,7 +6,6 @@ the same queries asked of plain ``sqlite3``, at ten thousand and at a million po
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from random import Random
 from statistics import median
 

@@ -10,7 +10,7 @@ from benchmarks import papers
 from freezone.clock import SystemClock
 from freezone.services import intake, nomenclature, people, registers
 from freezone.services.desk import Desk
-from freezone.services.intake import DeclareRequest, Declared, Paper
+from freezone.services.intake import Declared, DeclareRequest, Paper
 from freezone.services.placing import Purpose
 from freezone.services.roles import Role
 from freezone.store.engine import RecordPlace

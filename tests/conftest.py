@@ -45,7 +45,7 @@ def clock() -> SettableClock:
 
 
 @pytest.fixture(scope="session")
-def postgres_url() -> Iterator[str]:
+def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A PostgreSQL server: the one named by FREEZONE_TEST_POSTGRES_URL, or one of our own."""
     # Under root the server runs as another user, who may not enter the folders of pytest.
     named = os.environ.get("FREEZONE_TEST_POSTGRES_URL")
@@ -57,7 +57,7 @@ def postgres_url() -> Iterator[str]:
         TemporaryDirectory(prefix="freezone-postgres-", ignore_cleanup_errors=True) as folder,
     ):
         # Without a runtime folder of its own the server warns, and a warning fails the tests.
-        patch.setenv("XDG_RUNTIME_DIR", folder)
+        patch.setenv("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
         try:
             import pgserver  # noqa: PLC0415 - a wheel that not every Python has
         except ImportError:

@@ -1,6 +1,6 @@
 """The three ways a thing can go wrong, and the shape in which a refusal reaches a person.
 
-``FreezoneError``: expected, coded, shown. ``InvariantError``: impossible, stop. Anything else: a bug.
+``FreezoneError``: expected, coded, shown. ``InvariantError``: impossible, stop. Others: a bug.
 """
 
 from collections.abc import Mapping

@@ -120,6 +120,15 @@ class TextTooLongError(FreezoneError):
     code = "FZ-113"
 
 
+class TextUnwritableError(FreezoneError):
+    """A text holds signs that no record keeps: a zero byte, or half of a sign.
+
+    Do: type the text again; it was damaged on its way here.
+    """
+
+    code = "FZ-115"
+
+
 class PeriodReversedError(FreezoneError):
     """A period ends before it begins.
 

@@ -6,11 +6,13 @@ are decimal texts, so a binary fraction can only be a bug, and reading refuses i
 
 import hashlib
 import json
+import re
 import unicodedata
 from collections.abc import Mapping
 from typing import Any, Final, NoReturn, cast
 
 from freezone.errors import InvariantError
+from freezone.errors.values import TextUnwritableError
 
 Payload = Mapping[str, Any]
 """What an entry says, made of texts, whole numbers, booleans, nulls, lists and mappings."""
@@ -25,12 +27,20 @@ def _refuse_fraction(text: str) -> NoReturn:
 _ENCODER: Final = json.JSONEncoder(
     sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
 )
+_UNWRITABLE: Final = re.compile(r"[\ud800-\udfff]|(?<!\\)(?:\\\\)*\\u0000")
+"""Half of a surrogate pair, or a zero byte as JSON writes it."""
 _DECODER: Final = json.JSONDecoder(parse_float=_refuse_fraction, parse_constant=_refuse_fraction)
 
 
 def canonical_text(payload: Payload) -> str:
-    """Write a payload in the one form that is hashed and stored."""
+    """Write a payload in the one form that is hashed and stored.
+
+    Raises:
+        TextUnwritableError: FZ-115, a zero byte or half of a surrogate pair.
+    """
     text = _ENCODER.encode(payload)
+    if _UNWRITABLE.search(text):
+        raise TextUnwritableError
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 

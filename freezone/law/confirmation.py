@@ -35,7 +35,7 @@ def consumption_served_the_zone(facts: ConfirmationFacts) -> Params | None:
 
 
 def goods_stand_on_the_list(facts: ConfirmationFacts) -> Params | None:
-    """The zero rate is for goods on the list of fully consumed goods; the slip says how it stands."""
+    """The zero rate is for goods on the list of fully consumed goods; the slip says which."""
     return None if facts.list_status == "listed" else breach(line=facts.line)
 
 

@@ -26,7 +26,7 @@ class PlacementFacts:
     code: str
     """As declared, ten digits."""
     edition_from: str | None
-    """First day of the edition that answered for the day of registration; None if none is loaded."""
+    """First day of the edition that answered for the day of registration; None without one."""
     before_first_edition: bool
     """Whether that edition is younger than the day it answered for."""
     is_in_edition: bool

@@ -19,8 +19,8 @@ def _declaration_row(declaration: Mapping[str, Any], seq: int) -> Row:
         declaration["number"], seq, OPEN, declaration["version"], declaration["participant"],
         declaration["contract"], declaration["registered_on"], declaration["direction"],
         declaration["format"], declaration["declarant"], declaration["consignor"],
-        declaration["invoice_currency"], declaration["edition"], declaration["edition_from"], declaration["original"],
-        declaration["decision"],
+        declaration["invoice_currency"], declaration["edition"], declaration["edition_from"],
+        declaration["original"], declaration["decision"],
     )  # fmt: skip
 
 

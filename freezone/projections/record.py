@@ -32,7 +32,9 @@ def _opened(entry: Entry) -> Changes:
 
 
 def _rewrapped(entry: Entry) -> Changes:
-    yield End("public_key", [(entry.payload["key"]["key"],)], entry.seq)
+    key = entry.payload["key"]
+    if key.get("replaces", True):
+        yield End("public_key", [(key["key"],)], entry.seq)
     yield from _key(entry)
 
 

@@ -14,10 +14,9 @@ from freezone.errors.people import (
     NothingToConfirmError,
     PersonUnknownError,
     SlipNotFoundError,
-    SlipVoidError,
 )
 from freezone.errors.states import ParticipantUnknownError
-from freezone.errors.values import PeriodReversedError, TextMissingError
+from freezone.errors.values import PeriodReversedError
 from freezone.ids import Bin, Number, NumberKind
 from freezone.journal.chain import fingerprint
 from freezone.journal.entry import Entry, EntryKind
@@ -29,7 +28,7 @@ from freezone.ledger.posting import NOTHING, Amounts, Wanted, take
 from freezone.projections.goods import amounts_of
 from freezone.quantity import Money
 from freezone.services.desk import Desk, new_request
-from freezone.services.posting import amounts_payload, check_timeline, mirrored, posting
+from freezone.services.posting import amounts_payload, check_timeline, posting
 from freezone.services.roles import Act
 from freezone.services.stock import blocking_findings
 from freezone.store import goods, people, slips
@@ -370,51 +369,3 @@ def _confirmed_line(line: Mapping[str, Any]) -> ConfirmedLine:
         unit=line["unit"],
         value=None if currency is None else Money(line["coins"], currency),
     )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Voided:
-    """A slip that no longer counts."""
-
-    slip: str
-    entry: int
-
-
-def void(desk: Desk, number: str, reason: str, *, request_id: UUID | None = None) -> Voided:
-    """Void a slip: exactly what it confirmed waits to be confirmed again.
-
-    Like every correction it is the mirror at the same effective time: the lines stand as if the
-    slip had never been, so that a consumption can be corrected at its own time afterwards.
-
-    Invariants: INV-2, INV-7.
-
-    Raises:
-        NotPermittedError: FZ-501. SlipNotFoundError: FZ-509. SlipVoidError: FZ-510.
-        TextMissingError: FZ-111, no reason is given.
-    """
-    desk.acting(Act.CONFIRM)
-    reason = " ".join(reason.split())
-    if not reason:
-        raise TextMissingError(field="reason")
-    checked = str(Number.parse(number, NumberKind.SLIP))
-    asked = {"void": checked, "reason": reason}
-    request_id = request_id or new_request()
-    with desk.writing() as work:
-        earlier = work.earlier(request_id, asked)
-        if earlier is not None:
-            return Voided(slip=checked, entry=earlier.seq)
-        slip = slips.slip(work.connection, checked)
-        if slip is None:
-            raise SlipNotFoundError(slip=checked)
-        if slip.state == "void":
-            raise SlipVoidError(slip=checked)
-        issuing = slips.issuing_entry(work.connection, slip)
-        payload = {
-            "slip": issuing.payload["slip"]
-            | {"state": "void", "reason": reason, "issued_seq": slip.issued_seq},
-            "postings": mirrored(issuing.payload["postings"]),
-        }
-        effective = moment_of(issuing.effective)
-        draft = desk.draft(EntryKind.SLIP_VOIDED, payload, effective=effective, id=request_id)
-        entry = work.append(draft, request=asked)
-    return Voided(slip=checked, entry=entry.seq)

@@ -18,6 +18,8 @@ from freezone.store.record import Record
 from freezone.store.unit_of_work import UnitOfWork
 from hs_nomenclature.shelf import Shelf
 
+__all__ = ["Desk", "RecordPlace", "Session", "new_request"]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:

@@ -8,7 +8,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from freezone.clock import start_of
-from freezone.domain.declaration import Declaration, Plan, Release, ReleaseDecision
+from freezone.domain.declaration import Plan, ReleaseDecision
 from freezone.errors import FreezoneError, Reason, RefusedError
 from freezone.errors.documents import DeclarantDiffersError
 from freezone.errors.ledger import TooManyLinesError
@@ -26,21 +26,21 @@ from freezone.intake.declaration_xml import read_declaration
 from freezone.intake.plan_file import read_plan
 from freezone.intake.release_file import read_release
 from freezone.journal.entry import Entry, EntryKind
-from freezone.ledger.accounts import Account
-from freezone.ledger.movements import Operation
-from freezone.ledger.posting import NOTHING
 from freezone.projections.changes import ORDINALS
+from freezone.services.declaration_entry import (
+    Papers,
+    decided_items,
+    declaration_payload,
+    lot_payload,
+    placing_posting,
+)
 from freezone.services.desk import Desk, new_request
 from freezone.services.nomenclature import Answers
 from freezone.services.placing import (
     Contracted,
-    PlacedLot,
     Placing,
     Purpose,
-    item_payload,
-    ledger_value,
 )
-from freezone.services.posting import amounts_payload, posting
 from freezone.services.roles import Act
 from freezone.store import declarations, people
 from freezone.store.connection import Connection
@@ -109,13 +109,6 @@ class Declared:
     is_dry_run: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Papers:
-    declaration: Declaration
-    release: Release
-    plan: Plan
-
-
 def declare(desk: Desk, request: DeclareRequest) -> Declared:
     """Take a released declaration in; a later release of the same declaration adds to it.
 
@@ -139,7 +132,7 @@ def declare(desk: Desk, request: DeclareRequest) -> Declared:
         return _declared(entry, is_dry_run=request.is_dry_run)
 
 
-def _read(request: DeclareRequest) -> _Papers:
+def _read(request: DeclareRequest) -> Papers:
     """Read every paper, and refuse what they say against each other."""
     reasons: list[Reason] = []
     declaration = release = None
@@ -165,11 +158,11 @@ def _read(request: DeclareRequest) -> _Papers:
         reasons = [*refusals(declaration, release), *reasons]
     if reasons or declaration is None or release is None:
         raise RefusedError(tuple(reasons))
-    return _Papers(declaration=declaration, release=release, plan=plan)
+    return Papers(declaration=declaration, release=release, plan=plan)
 
 
 def _worked_out(
-    desk: Desk, connection: Connection, papers: _Papers, request: DeclareRequest
+    desk: Desk, connection: Connection, papers: Papers, request: DeclareRequest
 ) -> tuple[Placing, EntryKind]:
     """Work out lots and findings against the record, and refuse with every reason at once."""
     declaration, release = papers.declaration, papers.release
@@ -262,7 +255,7 @@ def registration_day(number: str) -> date:
         raise DeclarationNumberMalformedError(text=number) from None
 
 
-def _unknown(connection: Connection, papers: _Papers, request: DeclareRequest) -> Sequence[Reason]:
+def _unknown(connection: Connection, papers: Papers, request: DeclareRequest) -> Sequence[Reason]:
     """Give a reason for everything named that the record does not know."""
     reasons: list[Reason] = []
     bin_digits = papers.release.participant_bin
@@ -287,7 +280,7 @@ def _unknown(connection: Connection, papers: _Papers, request: DeclareRequest) -
 def _written(
     desk: Desk,
     work: UnitOfWork,
-    papers: _Papers,
+    papers: Papers,
     placing: Placing,
     request: DeclareRequest,
     kind: EntryKind,
@@ -319,9 +312,9 @@ def _written(
         lot_payload(str(lot_number), lot, placing, customs_status=request.customs_status)
         for lot_number, lot in zip(numbers, placing.lots, strict=True)
     ]
-    decided = _decided(papers, placing, work.connection, is_later=is_later)
+    decided = decided_items(papers, placing, work.connection, is_later=is_later)
     payload = {
-        "declaration": _declaration_payload(papers, placing, original),
+        "declaration": declaration_payload(papers, placing, original),
         "release": {
             "kind": "later" if is_later else "first",
             "released_on": release.released_on.isoformat(),
@@ -332,94 +325,11 @@ def _written(
         "lots": lots,
         "findings": [{**reason.as_json(), "blocks": blocks} for reason, blocks in placing.findings],
         "warnings": [reason.as_json() for reason in placing.warnings],
-        "postings": [_placing_posting(lot) for lot in lots],
+        "postings": [placing_posting(lot) for lot in lots],
     }
     effective = start_of(release.released_on)
     draft = desk.draft(kind, payload, effective=effective, id=request.id)
     return work.append(draft, request=request.known_by())
-
-
-def _decided(
-    papers: _Papers, placing: Placing, connection: Connection, *, is_later: bool
-) -> list[Any]:
-    """Give the items that this release decides; the first release notes every item."""
-    if not is_later:
-        return [
-            item_payload(item, papers.release.decision_on(item.number), placing)
-            for item in papers.declaration.items
-        ]
-    known = {
-        row.item: row.decision
-        for row in declarations.items(connection, papers.release.declaration_number)
-    }
-    named = {goods.number for goods in papers.release.goods} or set(known)
-    return [
-        item_payload(item, papers.release.decision_on(item.number), placing, replaces=True)
-        for item in papers.declaration.items
-        if item.number in named and known.get(item.number) != ReleaseDecision.RELEASED
-    ]
-
-
-def _declaration_payload(papers: _Papers, placing: Placing, original: str) -> dict[str, Any]:
-    declaration, release = papers.declaration, papers.release
-    return {
-        "number": release.declaration_number,
-        "version": 1,
-        "participant": release.participant_bin,
-        "contract": placing.contract.number,
-        "registered_on": placing.registered_on.isoformat(),
-        "direction": declaration.direction,
-        "format": declaration.version,
-        "declarant": None if declaration.declarant is None else declaration.declarant.name,
-        "consignor": None if declaration.consignor is None else declaration.consignor.name,
-        "invoice_currency": declaration.invoice_currency,
-        "edition": placing.answers.edition,
-        "edition_from": placing.answers.valid_from,
-        "original": original,
-        "decision": None,
-        "unknown_elements": list(declaration.unknown_elements),
-    }
-
-
-def lot_payload(
-    number: str, lot: PlacedLot, placing: Placing, *, customs_status: str
-) -> dict[str, Any]:
-    """Give a lot at its birth as it stands in payloads."""
-    item, release = lot.item, placing.release
-    value = ledger_value(item, release.decision_on(item.number))
-    return {
-        "lot": number,
-        "participant": release.participant_bin,
-        "contract": placing.contract.number,
-        "declaration": release.declaration_number,
-        "item": item.number,
-        "parent": None,
-        "description": item.description,
-        "code": item.code,
-        "unit": lot.unit,
-        "origin": item.origin,
-        "customs_status": customs_status,
-        "registered_on": placing.registered_on.isoformat(),
-        "released_on": release.released_on.isoformat(),
-        "edition": placing.answers.edition,
-        "value_kind": None if value is None else value[1],
-        "value_currency": None if value is None else value[0].currency,
-        "value_source": None if value is None else value[2],
-        **amounts_payload(lot.amounts),
-        "goods_class": lot.purpose.goods_class,
-        "ground": lot.purpose.ground,
-        "fixed_asset": lot.purpose.is_fixed_asset,
-        "place": lot.purpose.place,
-    }
-
-
-def _placing_posting(lot: dict[str, Any]) -> dict[str, Any]:
-    """Give the posting that brings a lot in: to its place, or to be expected at the gate."""
-    declaration, place = lot["declaration"], lot["place"]
-    operation = Operation.PLACE if place is None else Operation.PLACE_WITHOUT_GATE
-    target = (Account.EXPECTED, declaration) if place is None else (Account.STOCK, place)
-    row = posting(operation, lot["lot"], (Account.OUTSIDE, declaration), target, NOTHING)
-    return row | {name: lot[name] for name in ("net", "quantity", "coins")}
 
 
 def _declared(entry: Entry, *, is_dry_run: bool = False) -> Declared:

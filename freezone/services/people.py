@@ -27,6 +27,7 @@ from freezone.services.roles import Act, Role
 from freezone.store import journal, people
 from freezone.store.connection import Connection
 from freezone.store.engine import RecordPlace
+from freezone.store.people import PersonRow
 from freezone.store.record import Record
 from freezone.store.unit_of_work import UnitOfWork
 
@@ -140,20 +141,13 @@ def open_record(
     record = _new_record(place)
     try:
         with record.writing(clock) as work:
-            person, (salt, wrapping) = _registered(work, request)
-            key = ZoneKey.generate()
-            wrapped = key.wrap(wrapping)
-            people.keep_credential(work.connection, f"key:{key.id}", salt, wrapped)
+            person, wrapping = _registered(work, request)
+            key = _published(work, ZoneKey.generate(), person["number"], wrapping)
             zone = {name: getattr(names, name) for name in ZoneNames.__slots__}
             payload = {
                 "zone": zone | {"zone": str(uuid4())},
                 "person": person,
-                "key": {
-                    "key": key.id,
-                    "public": key.public.hex(),
-                    "person": person["number"],
-                    "wrapped_digest": credential_digest(salt, wrapped).hex(),
-                },
+                "key": key,
             }
             work.append(
                 Draft(
@@ -246,9 +240,20 @@ def _note_access(desk: Desk, name: str, outcome: str) -> None:
 def _unwrapped(connection: Connection, person: str, wrapping: bytes) -> ZoneKey | None:
     for key_id in people.keys_of(connection, person):
         kept = people.credential(connection, f"key:{key_id}")
-        if kept is not None:
-            return ZoneKey.unwrap(kept[1], wrapping)
+        key = None if kept is None else ZoneKey.unwrap(kept[1], wrapping)
+        if key is not None:
+            return key
     return None
+
+
+def persons(desk: Desk) -> tuple[PersonRow, ...]:
+    """List everyone registered, in the order of their numbers.
+
+    Raises:
+        NotPermittedError: FZ-501: a participant's person does not see who else works here.
+    """
+    desk.acting(Act.READ_JOURNAL)
+    return tuple(people.persons(desk.record.connection))
 
 
 def change_person(
@@ -294,22 +299,36 @@ def change_person(
 def _new_password(
     work: UnitOfWork, person: dict[str, Any], password: str, session: Session
 ) -> dict[str, Any] | None:
-    """Set a new password; give the zone's key wrapped anew when its own person changes it."""
+    """Set a new password; give the zone's key for the one responsible for it, wrapped anew.
+
+    When somebody else resets that password, nobody can open the old key any more: a new one takes
+    its place, and what the old one signed stays signed.
+    """
     if len(password) < SHORTEST_PASSWORD:
         raise PasswordTooShortError(shortest=SHORTEST_PASSWORD)
+    number = person["number"]
     salt = os.urandom(_SALT_BYTES)
     verifier, wrapping = _stretched(password, salt)
-    people.keep_credential(work.connection, person["number"], salt, verifier)
+    people.keep_credential(work.connection, number, salt, verifier)
     person["credential_digest"] = credential_digest(salt, verifier).hex()
-    key = session.zone_key
-    if key is None or person["number"] != session.person:
+    if not people.keys_of(work.connection, number):
         return None
-    wrapped = key.wrap(wrapping)
+    is_own = number == session.person and session.zone_key is not None
+    key = session.zone_key if is_own and session.zone_key is not None else ZoneKey.generate()
+    return _published(work, key, number, (salt, wrapping)) | {"replaces": is_own}
+
+
+def _published(
+    work: UnitOfWork, key: ZoneKey, person: str, wrapping: tuple[bytes, bytes]
+) -> dict[str, Any]:
+    """Keep a key wrapped for the person responsible, and give what the journal says of it."""
+    salt, wrapping_key = wrapping
+    wrapped = key.wrap(wrapping_key)
     people.keep_credential(work.connection, f"key:{key.id}", salt, wrapped)
     return {
         "key": key.id,
         "public": key.public.hex(),
-        "person": session.person,
+        "person": person,
         "wrapped_digest": credential_digest(salt, wrapped).hex(),
     }
 

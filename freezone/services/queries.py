@@ -21,7 +21,7 @@ from freezone.store import declarations, goods, journal, slips
 from freezone.store.connection import Connection
 from freezone.store.declarations import DeclarationRow, FindingRow, ItemRow
 from freezone.store.goods import BalanceRow, LotRow
-from freezone.store.slips import BlobRow
+from freezone.store.slips import BlobRow, SlipRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -306,6 +306,17 @@ def declaration_list(desk: Desk, participant: str | None = None) -> tuple[Declar
     participant = participant or desk.own_participant
     desk.reading(participant)
     return tuple(declarations.declarations(desk.record.connection, participant))
+
+
+def slip_list(desk: Desk, participant: str | None = None) -> tuple[SlipRow, ...]:
+    """List slips in the order of their numbers; a participant's person sees the own ones only.
+
+    Raises:
+        OwnGoodsOnlyError: FZ-512.
+    """
+    participant = participant or desk.own_participant
+    desk.reading(participant)
+    return tuple(slips.slips(desk.record.connection, participant))
 
 
 def journal_page(

@@ -10,10 +10,10 @@ from freezone.errors.store import (
     RecordExistsError,
     RecordMissingError,
     RecordNewerError,
-    RecordUnreadableError,
 )
 from freezone.journal.keys import ZoneKey
 from freezone.projections import PROJECTIONS
+from freezone.projections.projection import Projection
 from freezone.store.connection import Connection
 from freezone.store.engine import RecordPlace, refuse_network_share
 from freezone.store.unit_of_work import UnitOfWork
@@ -120,24 +120,32 @@ class Record:
 
     def _migrate(self) -> None:
         """Replay the projections that this program writes in another version."""
-        written = self._written_versions()
-        changed = tuple(each for each in PROJECTIONS if written.get(each.name) != each.version)
-        if not changed:
+        if not self._changed():
             return
-        for projection in changed:
-            if written.get(projection.name, 0) > projection.version:
-                raise RecordNewerError(projection=projection.name)
         from freezone.store.migration import replay_anew  # noqa: PLC0415 - loads slowly
 
         with self.connection.writing():
-            replay_anew(self.connection, changed)
+            # Another desk may have done it while this one waited for the record.
+            replay_anew(self.connection, self._changed())
+
+    def _changed(self) -> tuple[Projection, ...]:
+        """Give the projections whose tables another version wrote.
+
+        Raises:
+            RecordNewerError: FZ-606.
+        """
+        written = self._written_versions()
+        for projection in PROJECTIONS:
+            if written.get(projection.name, 0) > projection.version:
+                raise RecordNewerError(projection=projection.name)
+        return tuple(each for each in PROJECTIONS if written.get(each.name) != each.version)
 
     def _written_versions(self) -> dict[str, int]:
         rows = self.connection.rows("SELECT name, version FROM projection")
         versions = {str(row[0]): int(row[1]) for row in rows}
         unknown = set(versions) - {projection.name for projection in PROJECTIONS}
         if unknown:
-            raise RecordUnreadableError(projection=" ".join(sorted(unknown)))
+            raise RecordNewerError(projection=" ".join(sorted(unknown)))
         return versions
 
 

@@ -199,14 +199,12 @@ class UnitOfWork:
             apply_change(self.connection, change)
 
     def _open_period(self, effective: datetime) -> str:
-        """Give the period of the effective day, or the first open one after it."""
+        """Give the period of the effective day, or the first open one after it.
+
+        A clock that went back may stand in a closed month, so the present is asked about too.
+        """
         period = period_of(effective)
-        if effective >= self.now:
-            return period
-        present = period_of(self.now)
-        while period < present and self.connection.row(
-            "SELECT 1 FROM period WHERE name = ?", period
-        ):
+        while self.connection.row("SELECT 1 FROM period WHERE name = ?", period):
             year, month = int(period[:4]), int(period[5:])
             period = f"{year + month // 12:04d}-{month % 12 + 1:02d}"
         return period

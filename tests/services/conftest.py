@@ -1,28 +1,20 @@
-"""A small real zone for every test of the services, empty or with goods in it, on both engines."""
+"""A small real zone for every test of the services, empty or with goods in it."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from small_zone import SmallZone, ZoneTemplate
+from small_zone import ZoneTemplate
 from stocked_zone import Stock, stock_up
+from zone_fixtures import zone, zone_template
 
-
-@pytest.fixture(scope="session")
-def zone_template(tmp_path_factory: pytest.TempPathFactory) -> ZoneTemplate:
-    return ZoneTemplate.build(tmp_path_factory.mktemp("zone"))
-
-
-@pytest.fixture
-def zone(zone_template: ZoneTemplate, tmp_path: Path) -> Iterator[SmallZone]:
-    """The small zone: people, participants, places, a tariff; no goods yet."""
-    with zone_template.opened(tmp_path) as opened:
-        yield opened
+__all__ = ["zone", "zone_template"]
 
 
 @pytest.fixture(scope="session")
 def stock_template(
-    zone_template: ZoneTemplate, tmp_path_factory: pytest.TempPathFactory
+    zone_template: ZoneTemplate,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> ZoneTemplate:
     return stock_up(zone_template, tmp_path_factory.mktemp("stock"))
 

@@ -122,9 +122,8 @@ def test_a_quantity_goes_up_and_down_by_postings(zone):
     }, "the customs value is the release's; the correction does not state another"
     assert view(zone, steel).placed.net == 1_000_500_000, "what it was born with stays"
     postings = queries.entry_view(zone.officer, entry).payload["postings"]
-    assert [(each["from"][0], each["to"][0], each["net"], each["quantity"]) for each in postings] == [
-        ("outside", "stock", "200", "0"), ("stock", "outside", "24.1", "10")
-    ]  # fmt: skip
+    posted = [(row["from"][0], row["to"][0], row["net"], row["quantity"]) for row in postings]
+    assert posted == [("outside", "stock", "200", "0"), ("stock", "outside", "24.1", "10")]
     seen = queries.declaration_view(zone.officer, declared.declaration)
     assert (seen.declaration.version, seen.declaration.decision) == (2, "КДТ-3")
     assert [item.net for item in seen.items] == [1_200_500_000, 96_400_000]

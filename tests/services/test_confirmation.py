@@ -1,6 +1,5 @@
 """Confirming consumption and voiding slips: never more than was consumed, never twice."""
 
-from collections import Counter
 from datetime import UTC, date, datetime, timedelta
 from uuid import uuid4
 
@@ -15,10 +14,11 @@ from freezone.journal.chain import Anchor
 from freezone.ledger.posting import Amounts
 from freezone.quantity import MICRO, micro_from_text
 from freezone.services import queries
-from freezone.services.confirmation import ConfirmRequest, confirm, unconfirmed, void
+from freezone.services.confirmation import ConfirmRequest, confirm, unconfirmed
 from freezone.services.integrity import verify
 from freezone.services.registers import ContractRequest, add_contract
 from freezone.services.roles import Role
+from freezone.services.slips import void
 
 UNKNOWN_SLIP = str(Number(NumberKind.SLIP, 26, 999_999))
 FIRST, LAST = NOVEMBER
@@ -245,9 +245,7 @@ def test_FZ_605_a_confirmation_asked_for_twice_by_one_request_is_one_slip(stock)
     first = confirm(stock.zone.management, request)
 
     assert confirm(stock.zone.management, request) == first
-    other = ConfirmRequest(
-        participant=STEEL, period_from=FIRST, period_to=LAST, id=request.id
-    )
+    other = ConfirmRequest(participant=STEEL, period_from=FIRST, period_to=LAST, id=request.id)
     assert outcome(stock.zone, lambda: confirm(stock.zone.management, other)) == "FZ-605"
 
 
@@ -289,13 +287,12 @@ def figures(zone, slip):
     lines = queries.entry_view(zone.officer, slip.entry).payload["lines"]
 
     def amounts(part):
-        return tuple(micro_from_text(part[name]) for name in ("net", "quantity")) + (part["coins"],)
+        return micro_from_text(part["net"]), micro_from_text(part["quantity"]), part["coins"]
 
     return [
-        tuple(Counter() or amounts(part) for part in (each["placed"], each["before"], each,
-                                                     each["balance"]))
+        tuple(map(amounts, (each["placed"], each["before"], each, each["balance"])))
         for each in lines
-    ]  # fmt: skip
+    ]
 
 
 def assert_adds_up(zone, slip):

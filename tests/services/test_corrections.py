@@ -69,7 +69,7 @@ def test_correcting_is_refused(stock, entries, faults, codes):
     [
         lambda zone, lot: moves(zone, lot, "STORE", net=100 * MICRO),
         lambda zone, lot: splits(zone, lot, net=100 * MICRO),
-        lambda zone, lot: uses(zone, lot),
+        uses,
         lambda zone, lot: consumes(zone, lot, net=100 * MICRO),
     ],
     ids=["move", "split", "use", "consume"],

@@ -75,9 +75,7 @@ def test_declarations_are_refused(zone, faults, codes):
         declaration=paper(faults["declaration"]),
         release=paper(faults["release"]),
         plan=paper(faults["plan"]),
-        purpose=Purpose(
-            goods_class=faults["goods_class"], ground="договор", place=faults["place"]
-        ),
+        purpose=Purpose(goods_class=faults["goods_class"], ground="договор", place=faults["place"]),
     )
     desk = zone.sits(faults["who"])
 
@@ -496,7 +494,8 @@ def test_items_that_share_a_code_stay_lots_of_their_own(zone):
 def test_FZ_310_an_act_has_no_more_lines_than_an_entry_can_number(zone):
     rows = "\n".join(f"1,,0.{number:06d}" for number in [1] * 250_000)
     request = zone.request(
-        replace(STEEL_BARS, net="0.25", gross="1", quantity="0.25"), plan=f"item,quantity,net_kg\n{rows}\n"
+        replace(STEEL_BARS, net="0.25", gross="1", quantity="0.25"),
+        plan=f"item,quantity,net_kg\n{rows}\n",
     )
 
     assert outcome(zone, lambda: declare(zone.warehouse, request)) == "FZ-310"
@@ -504,5 +503,3 @@ def test_FZ_310_an_act_has_no_more_lines_than_an_entry_can_number(zone):
 
 def test_a_stranger_of_the_table_has_a_right_bin():
     assert str(Bin.parse(STRANGER)) == STRANGER
-
-

@@ -46,8 +46,9 @@ from freezone.journal.chain import entry_hash
 from freezone.projections.changes import ORDINALS
 from freezone.projections.goods import lot_number
 from freezone.quantity import text_from_micro
-from freezone.services.confirmation import ConfirmRequest, confirm, void
+from freezone.services.confirmation import ConfirmRequest, confirm
 from freezone.services.corrections import correct
+from freezone.services.slips import void
 from freezone.store import journal
 
 PLACES = ("YARD", "STORE", "HALL-1")
@@ -140,9 +141,7 @@ class LedgerMachine(RuleBasedStateMachine):
             legs, lambda: splits(self.zone, lot, place=place, quantity=wanted, at=at), keep=False
         )
         if done:
-            born = way(
-                legs[0].at, done.new_lot, ("split", lot), ("stock", place), legs[1].amounts
-            )
+            born = way(legs[0].at, done.new_lot, ("split", lot), ("stock", place), legs[1].amounts)
             self.paper.happens(legs + born)
             self.paper.lots[done.new_lot] = replace(self.paper.lots[lot])
             self.paper.acts[done.entry] = Act(legs[0].at, legs + born)
@@ -151,9 +150,7 @@ class LedgerMachine(RuleBasedStateMachine):
     def uses(self, data, part, at):
         lot, place, wanted, at = self._choose(data, part, at)
         legs = self._taken(lot, place, wanted, at, ("in-use", OBJECT))
-        done = self._tried(
-            legs, lambda: uses(self.zone, lot, place=place, quantity=wanted, at=at)
-        )
+        done = self._tried(legs, lambda: uses(self.zone, lot, place=place, quantity=wanted, at=at))
         if done:
             self.paper.acts[done.entry] = Act(legs[0].at, legs)
 
@@ -208,9 +205,7 @@ class LedgerMachine(RuleBasedStateMachine):
     @rule(data=st.data())
     def voids(self, data):
         in_force = sorted(number for number, slip in self.paper.slips.items() if not slip.is_void)
-        number = data.draw(
-            st.sampled_from(self._mostly(data, in_force, sorted(self.paper.slips)))
-        )
+        number = data.draw(st.sampled_from(self._mostly(data, in_force, sorted(self.paper.slips))))
         slip = self.paper.slips[number]
         legs = None if slip.is_void else mirror(slip.legs)
         if self._tried(legs, lambda: void(self.zone.management, number, "ошибка")):
@@ -223,9 +218,11 @@ class LedgerMachine(RuleBasedStateMachine):
         entry = data.draw(st.sampled_from(self._mostly(data, standing, sorted(self.paper.acts))))
         act = self.paper.acts[entry]
         legs = mirror(act.legs)
-        if act.is_undone or act.line in self.paper.lines_in_force():
-            legs = None
-        elif not self.paper.is_possible(legs):
+        if (
+            act.is_undone
+            or act.line in self.paper.lines_in_force()
+            or not self.paper.is_possible(legs)
+        ):
             legs = None
         if self._tried(legs, lambda: correct(self.zone.warehouse, entry, "не было")):
             act.is_undone = True
@@ -253,7 +250,9 @@ class LedgerMachine(RuleBasedStateMachine):
         )
         stored = {
             (lot_number(row[0]), row[1], row[2]): (row[3], row[4], row[5])
-            for row in self._rows("SELECT lot, account, reference, net, quantity, value FROM balance")
+            for row in self._rows(
+                "SELECT lot, account, reference, net, quantity, value FROM balance"
+            )
         }
         assert {key: held for key, held in stored.items() if held != NONE} == self.paper.balances()
 

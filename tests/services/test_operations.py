@@ -148,7 +148,9 @@ def test_arriving_is_refused(stock, faults, codes):
 def test_FZ_309_a_lot_in_kilograms_is_given_one_mass(stock):
     two = {"quantity": 5 * KG, "net": 6 * KG}
 
-    assert outcome(stock.zone, lambda: moves(stock.zone, stock["steel"], "STORE", **two)) == "FZ-309"
+    assert (
+        outcome(stock.zone, lambda: moves(stock.zone, stock["steel"], "STORE", **two)) == "FZ-309"
+    )
 
 
 def test_moved_goods_stand_at_both_places_with_their_share_of_mass_and_value(stock):
@@ -202,9 +204,7 @@ def test_equipment_in_operation_is_used_and_not_consumed(stock):
 
 
 def test_expected_goods_arrive_whole_and_the_journal_says_without_a_gate(stock):
-    done = arrive(
-        stock.zone.sits(Role.GATE), ArriveRequest(lot=stock["expected"], place="STORE")
-    )
+    done = arrive(stock.zone.sits(Role.GATE), ArriveRequest(lot=stock["expected"], place="STORE"))
 
     lot = view(stock.zone, stock["expected"])
     assert lot.accounts == {"stock": lot.placed}

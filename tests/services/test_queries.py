@@ -88,9 +88,8 @@ def test_FZ_512_a_storekeeper_sees_the_own_goods_in_every_list_and_no_others(sto
 def test_a_lot_card_tells_the_whole_story(stock):
     card = queries.lot_card(stock.zone.officer, stock["laptops"])
 
-    assert [(each.does, each.operation) for each in card.operations][0] == (
-        "consume", stock["operation"]
-    )  # fmt: skip
+    first = card.operations[0]
+    assert (first.does, first.operation) == ("consume", stock["operation"])
     assert card.slips == (stock["slip"],), "the voided one is no longer in force"
     assert card.lot.accounts["consumed"].quantity == 15 * MICRO
     assert card.lot.claim_accounts["confirmed"].quantity == 10 * MICRO

@@ -25,6 +25,7 @@ from freezone.services import (
     queries,
     registers,
     releases,
+    slips,
 )
 from freezone.services.amendment import AmendRequest, amend
 from freezone.services.roles import MAY, Act, Role
@@ -77,7 +78,7 @@ SERVICES = {
     "confirm": ({MANAGEMENT}, lambda desk, names: confirmation.confirm(
         desk, confirmation.ConfirmRequest(
             participant="", period_from=NOVEMBER[0], period_to=NOVEMBER[1]))),
-    "void": ({MANAGEMENT}, lambda desk, names: confirmation.void(desk, "", "")),
+    "void": ({MANAGEMENT}, lambda desk, names: slips.void(desk, "", "")),
     "see a paper": (DOORS, lambda desk, names: papers.paper_of(desk, "", PAIR)),
     "print": (DOORS, lambda desk, names: papers.note_print(desk, "", b"", copy=0, pair=PAIR)),
     "attach": (DOORS | {OFFICER}, lambda desk, names: attachments.attach(desk, "", "", b"")),

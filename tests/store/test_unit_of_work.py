@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 import pytest
-from zone_acts import ZoneActs, entries_by_kind, fill, fixed_key, numbers_of, posting
+from zone_acts import ZoneActs, entries_by_kind, fill, fixed_key, numbers_of
+from zone_payloads import posting
 
 from freezone.clock import micros_of
 from freezone.errors import InvariantError

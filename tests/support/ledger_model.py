@@ -34,22 +34,15 @@ def share(whole: int, part: int, of: int) -> int:
 def taken(held: Three, wanted: int | None, *, has_unit: bool) -> Three | None:
     """What goes when so much is wanted (None: everything); None when it cannot."""
     net, quantity, value = held
-    if held == NONE:
+    whole = quantity if has_unit else net
+    if held == NONE or (wanted is not None and not 0 < wanted <= whole):
         return None
-    if wanted is None:
+    if wanted is None or wanted == whole:
         return held
-    if not has_unit:
-        if not 0 < wanted <= net:
-            return None
-        return (wanted, 0, value if wanted == net else share(value, wanted, net))
-    if not 0 < wanted <= quantity:
+    mass = share(net, wanted, whole)
+    if has_unit and mass == net:
         return None
-    if wanted == quantity:
-        return held
-    mass = share(net, wanted, quantity)
-    if mass == net:
-        return None
-    return (mass, wanted, share(value, wanted, quantity))
+    return (mass, wanted if has_unit else 0, share(value, wanted, whole))
 
 
 @dataclass(frozen=True)

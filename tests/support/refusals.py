@@ -1,7 +1,7 @@
 """Tables of refusals: each row repairs one fault, until the request is taken.
 
-``ladder(faulty, ("FZ-503", {...}), ("FZ-501", {...}))`` gives a case for every row: the request with
-all the faults that are left, the codes it is refused with, and at the end the request without
+``ladder(faulty, ("FZ-503", {...}), ("FZ-501", {...}))`` gives a case for every row: the request
+with all the faults that are left, the codes it is refused with, and at the end the request without
 fault, which is done. The order of the rows is the order in which faults take precedence.
 """
 

@@ -196,7 +196,9 @@ class SmallZone:
         self.desk.close()
 
 
-def open_zone(place: RecordPlace, folder: Path) -> Mapping[str, Session]:
+def open_zone(
+    place: RecordPlace, folder: Path, tariff: Path | None = None
+) -> Mapping[str, Session]:
     """Make the record of the small zone, everybody in it; give their sessions."""
     clock = SettableClock(OPENED)
     first, *others = PEOPLE
@@ -209,8 +211,9 @@ def open_zone(place: RecordPlace, folder: Path) -> Mapping[str, Session]:
     shelf = folder / "shelf"
     desk = Desk.open(place, shelf, clock=clock, terminal="office")
     people.log_in(desk, first, PASSWORD)
-    tariff = folder / "tariff_2026-01-01.tsv"
-    tariff.write_text(tariff_table(), encoding="utf-8")
+    if tariff is None:
+        tariff = folder / "tariff_2026-01-01.tsv"
+        tariff.write_text(tariff_table(), encoding="utf-8")
     nomenclature.load(desk, tariff)
     for bin_digits, name, number, activities in (
         (STEEL, "ТОО «Болат»", "12-К", ("3(1)", "3(4)")),
@@ -246,10 +249,10 @@ class ZoneTemplate:
     """Numbers of goods in it, by the names that tests call them by."""
 
     @classmethod
-    def build(cls, folder: Path) -> "ZoneTemplate":
-        """Build the zone without goods."""
+    def build(cls, folder: Path, tariff: Path | None = None) -> "ZoneTemplate":
+        """Build the zone without goods, on its own tariff or on the one in a file."""
         file = folder / "zone.sqlite"
-        return cls(file, folder / "shelf", open_zone(RecordPlace(str(file)), folder))
+        return cls(file, folder / "shelf", open_zone(RecordPlace(str(file)), folder, tariff))
 
     @contextmanager
     def opened(self, folder: Path) -> Iterator[SmallZone]:

@@ -23,10 +23,11 @@ from small_zone import (
 
 from freezone.quantity import MICRO
 from freezone.services import queries
-from freezone.services.confirmation import Confirmed, ConfirmRequest, confirm, void
+from freezone.services.confirmation import Confirmed, ConfirmRequest, confirm
 from freezone.services.consumption import Consumed, ConsumeRequest, consume
 from freezone.services.operations import MoveRequest, Operated, UseRequest, move, split, use
 from freezone.services.queries import LotView
+from freezone.services.slips import void
 from freezone.services.stock import Document, GoodsRequest
 
 ACT = Document(name="Акт списания", number="14", date="2026-11-03")

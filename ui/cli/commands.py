@@ -357,8 +357,19 @@ _NOMENCLATURE: Final = (
     ),
     Command(words=("nomenclature", "editions"), run="ui.cli.nomenclature:editions"),
 )
+_DEMO: Final = (
+    Command(
+        words=("demo",),
+        run="ui.cli.demo:demo",
+        arguments=(
+            _option("--folder", metavar="FOLDER"),
+            _switch("--anew"),
+            _switch("--headless"),
+        ),
+    ),
+)
 
 COMMANDS: Final = (
-    *_PEOPLE, *_REGISTERS, *_INTAKE, *_GOODS_COMMANDS, *_PAPERS, *_RECORD, *_NOMENCLATURE,
+    *_PEOPLE, *_REGISTERS, *_INTAKE, *_GOODS_COMMANDS, *_PAPERS, *_RECORD, *_NOMENCLATURE, *_DEMO,
 )  # fmt: skip
 """Everything that can be asked."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from freezone.quantity import text_from_micro
 from freezone.services import confirmation, queries
+from freezone.services import slips as slip_service
 from freezone.services.confirmation import Confirmed, ConfirmedLine, ConfirmRequest, Unconfirmed
 from freezone.services.desk import new_request
 from ui.cli.amounts import both
@@ -131,7 +132,7 @@ def void(call: Call) -> ExitCode:
     """Void a slip."""
     options, output = call.options, call.output
     with open_desk(call) as desk:
-        voided = confirmation.void(desk, options.slip, options.reason, request_id=options.id)
+        voided = slip_service.void(desk, options.slip, options.reason, request_id=options.id)
     output.answer(
         {"slip": voided.slip, "entry": voided.entry},
         [

@@ -95,8 +95,10 @@ def _told(
         output.text("demo-try"),
         f"  freezone lot {lot.lot}",
         "  freezone findings",
-        "  freezone unconfirmed --participant 210540022666 "
-        f"--from {first_day} --to {first_day + timedelta(days=DAYS)}",
+        (
+            "  freezone unconfirmed --participant 210540022666 "
+            f"--from {first_day} --to {first_day + timedelta(days=DAYS)}"
+        ),
         f"  freezone print {zone.slips[-1]} --out slip.pdf",
         "  freezone journal --limit 10",
         "  freezone nomenclature search солнечные модули",

@@ -17,11 +17,12 @@ from ui.cli.reasons import reason_lines
 
 def finding_lines(output: Output, found: Sequence[FindingView]) -> Iterator[str]:
     """Say open findings under a heading; nothing when there are none."""
+    advised = set[str]()
     if found:
         yield ""
         yield output.text("cli-findings", count=len(found))
     for finding in found:
-        yield from reason_lines(output, finding.reason, mark=finding.number)
+        yield from reason_lines(output, finding.reason, advised, mark=finding.number)
         if not finding.is_open:
             said = " · ".join(
                 each for each in (finding.answer, finding.ground, finding.person) if each

@@ -81,9 +81,10 @@ def _lines(
         yield output.text("cli-verified", entries=entries)
     else:
         yield output.text("cli-verified-wrong", entries=entries, count=len(wrong))
+    advised = set[str]()
     for entry, table, what in wrong:
         number = None if entry is None else f"{output.word('entry-number')} {entry}"
         mark = " · ".join(each for each in (table, number) if each)
-        yield from reason_lines(output, what, mark=mark)
+        yield from reason_lines(output, what, advised, mark=mark)
     for note in notes:
         yield from paragraph(sentence_of(output.catalogue, note), "  ", "- ")

@@ -22,6 +22,7 @@ from freezone.services import (
     people,
     queries,
     registers,
+    slips,
 )
 from freezone.services.desk import Desk, RecordPlace, Session
 from freezone.services.placing import Purpose
@@ -386,7 +387,7 @@ def _consumption_is_confirmed(zone: Zone) -> None:
                 zone.slips.append(confirmation.confirm(desk, request).slip)
     if zone.slips:
         with zone.person(CHIEF) as desk:
-            confirmation.void(desk, zone.slips[0], "Нысан атауы нақтыланды / уточнён объект")
+            slips.void(desk, zone.slips[0], "Нысан атауы нақтыланды / уточнён объект")
             again = confirmation.ConfirmRequest(
                 participant=PARTICIPANTS[0].bin,
                 period_from=zone.first_day,

@@ -28,3 +28,5 @@ FZ-113 = { TERM($field) }: the text is too long.
     .do = Shorten the text; put long texts into an attachment.
 FZ-114 = The period from { DAY($first) } to { DAY($last) } ends before it begins.
     .do = Check both dates; the first day comes first.
+FZ-115 = A text holds signs that cannot be kept.
+    .do = Type the text again.

@@ -1,4 +1,4 @@
-"""The journal and what guards it: entries, head, checkpoints, keys, numbers, projection versions."""
+"""The journal and what guards it: entries, head, checkpoints, keys, numbers, versions."""
 
 from sqlalchemy import CheckConstraint, Index
 from sqlmodel import SQLModel

@@ -7,6 +7,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from paper_builders import Goods, declaration_xml
 from small_zone import PASSWORD, STEEL, tariff_table
 
 from freezone.services.roles import Role
@@ -140,6 +141,16 @@ def test_every_reason_is_said_at_once_with_its_law_and_what_to_do(stock):
     for reason in scripted.document["refusals"]:
         assert f"{reason['code']} · {reason['citation']}" in said.err
     assert said.err.count("→") == 3
+
+
+def test_what_to_do_is_said_once_however_many_items_are_wrong(stock):
+    goods = [Goods(procedure="40") for _ in range(5)]
+    file = stock.writes("import.xml", declaration_xml(goods, procedure="40"))
+
+    said = stock.says("declare", file)
+
+    assert said.err.count("FZ-222") == 6
+    assert said.err.count("Choose the declaration for procedure 78") == 1
 
 
 def test_a_refused_line_of_a_slip_is_named(stock):
