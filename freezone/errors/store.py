@@ -120,6 +120,15 @@ class NumbersExhaustedError(FreezoneError):
     code = "FZ-613"
 
 
+class RecordAddressError(FreezoneError):
+    """An address names a kind of database that the record does not live in, or without its driver.
+
+    Do: name a file, or a postgresql:// address with the extra ``postgres`` installed.
+    """
+
+    code = "FZ-615"
+
+
 class PaperPrintedMeanwhileError(FreezoneError):
     """Another desk printed the same paper while this one was being made.
 

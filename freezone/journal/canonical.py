@@ -50,6 +50,11 @@ def read_text(text: str) -> dict[str, Any]:
     Raises:
         InvariantError: INV-5.
     """
+    if text.startswith("{"):
+        # Nearly always: no space to look for on either side.
+        payload, end = _DECODER.raw_decode(text)
+        if end == len(text):
+            return cast(dict[str, Any], payload)
     return cast(dict[str, Any], _DECODER.decode(text))
 
 

@@ -90,6 +90,8 @@ def rows_add_up(postings: Iterable[Row]) -> bool:
 
 def _postings(entry: Entry) -> Changes:
     """Write an entry's legs and what they change about balances."""
+    if "postings" not in entry.payload:
+        return
     legs = list(plain_legs(entry.payload))
     if not legs:
         return
@@ -99,8 +101,12 @@ def _postings(entry: Entry) -> Changes:
         for row_key, (lot, account, reference, net, quantity, value) in enumerate(legs, first)
     ]
     yield Insert("posting", rows)
-    sums = balance_changes(legs)
-    yield AddUp("balance", [(*balance, *amounts) for balance, amounts in sums.items()])
+    # Most entries touch each of their balances once: then the legs are the changes already.
+    if len({leg[:3] for leg in legs}) == len(legs):
+        yield AddUp("balance", legs)
+    else:
+        sums = balance_changes(legs)
+        yield AddUp("balance", [(*balance, *amounts) for balance, amounts in sums.items()])
 
 
 def _lots(entry: Entry) -> Changes:

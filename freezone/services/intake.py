@@ -41,12 +41,15 @@ from freezone.services.placing import (
     Placing,
     Purpose,
 )
+from freezone.services.queries import LotView, views_of
 from freezone.services.roles import Act
-from freezone.store import declarations, people
+from freezone.store import declarations, goods, people
 from freezone.store.connection import Connection
 from freezone.store.unit_of_work import UnitOfWork
 
 GOODS_CLASSES: Final = (1, 2, 3, 4)
+CUSTOMS_STATUSES: Final = ("foreign", "union")
+"""What goods may be when they are declared for the procedure (KZ CC 281(1))."""
 XML, CSV = "application/xml", "text/csv"
 
 
@@ -106,6 +109,8 @@ class Declared:
     lots: tuple[str, ...]
     warnings: tuple[Reason, ...]
     entry: int
+    preview: tuple[LotView, ...] = ()
+    """In a dry run the lots as they would be, with their findings; afterwards ask for them."""
     is_dry_run: bool = False
 
 
@@ -129,7 +134,12 @@ def declare(desk: Desk, request: DeclareRequest) -> Declared:
             return _declared(earlier)
         placing, kind = _worked_out(desk, work.connection, papers, request)
         entry = _written(desk, work, papers, placing, request, kind)
-        return _declared(entry, is_dry_run=request.is_dry_run)
+        if not request.is_dry_run:
+            return _declared(entry)
+        born = {lot["lot"] for lot in entry.payload["lots"]}
+        rows = goods.lots(work.connection, declaration=papers.release.declaration_number)
+        preview = views_of(work.connection, [row for row in rows if row.number in born], None)
+        return replace(_declared(entry), preview=preview, is_dry_run=True)
 
 
 def _read(request: DeclareRequest) -> Papers:
@@ -268,6 +278,13 @@ def _unknown(connection: Connection, papers: Papers, request: DeclareRequest) ->
         for place in sorted({place for place in named if place})
         if people.place(connection, place) is None
     ]
+    if request.customs_status not in CUSTOMS_STATUSES:
+        choices = ", ".join(CUSTOMS_STATUSES)
+        reasons.append(
+            ChoiceUnknownError.reason(
+                field="customs-status", text=request.customs_status[:40], choices=choices
+            )
+        )
     goods_class = request.purpose.goods_class
     if goods_class is not None and goods_class not in GOODS_CLASSES:
         choices = ", ".join(map(str, GOODS_CLASSES))
@@ -332,7 +349,7 @@ def _written(
     return work.append(draft, request=request.known_by())
 
 
-def _declared(entry: Entry, *, is_dry_run: bool = False) -> Declared:
+def _declared(entry: Entry) -> Declared:
     """Read the result out of the entry: the same request gives it again."""
     payload = entry.payload
     return Declared(
@@ -344,5 +361,4 @@ def _declared(entry: Entry, *, is_dry_run: bool = False) -> Declared:
             for each in payload["warnings"]
         ),
         entry=entry.seq,
-        is_dry_run=is_dry_run,
     )

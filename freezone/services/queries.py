@@ -169,7 +169,7 @@ def lots(
         rows = goods.lots(
             connection, declaration=declaration, participant=participant, after=after, limit=limit
         )
-        return _views(connection, rows, as_of)
+        return views_of(connection, rows, as_of)
 
 
 def lot_card(desk: Desk, number: str) -> LotCard:
@@ -181,7 +181,7 @@ def lot_card(desk: Desk, number: str) -> LotCard:
     with desk.record.reading() as connection:
         row = lot_at_desk(desk, connection, number)
         return LotCard(
-            lot=_views(connection, [row], None)[0],
+            lot=views_of(connection, [row], None)[0],
             operations=tuple(
                 OperationView(
                     operation=each[0],
@@ -197,9 +197,10 @@ def lot_card(desk: Desk, number: str) -> LotCard:
         )
 
 
-def _views(
+def views_of(
     connection: Connection, rows: Sequence[LotRow], as_of: datetime | None
 ) -> tuple[LotView, ...]:
+    """Give lots with their balances and open findings, now or as of a moment."""
     keys = [row.id for row in rows]
     if as_of is None:
         balances = goods.balances(connection, keys)

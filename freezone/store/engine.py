@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from freezone.errors.store import NetworkShareError
+from freezone.errors.store import NetworkShareError, RecordAddressError
 
 BUSY_TIMEOUT_MS: Final = 10_000
+_POSTGRES: Final = ("postgresql://", "postgresql+psycopg://", "postgres://")
 _NETWORK_FILESYSTEMS: Final = frozenset(
     {"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "ceph", "fuse.sshfs", "fuse.glusterfs"}
 )
@@ -69,7 +70,13 @@ def refuse_network_share(path: Path, mounts: Path = _MOUNTS) -> None:
 
 
 def connect(place: RecordPlace) -> Any:  # noqa: ANN401 - a driver's connection
-    """Connect to a record's database; transactions are begun and ended explicitly."""
+    """Connect to a record's database; transactions are begun and ended explicitly.
+
+    Raises:
+        RecordAddressError: FZ-615, no database of ours, or its driver is not installed.
+    """
+    if place.is_url and not place.text.startswith(_POSTGRES):
+        raise RecordAddressError(place=place, detail=place.text.partition("://")[0])
     return _connect_postgres(place.text) if place.is_url else _connect_sqlite(place.path)
 
 
@@ -88,8 +95,10 @@ def _connect_sqlite(path: Path) -> sqlite3.Connection:
 
 
 def _connect_postgres(url: str) -> Any:  # noqa: ANN401 - a driver's connection
-    import psycopg  # noqa: PLC0415 - an extra that a zone with one machine does not install
-
+    try:
+        import psycopg  # noqa: PLC0415 - an extra that a zone with one machine does not install
+    except ImportError as error:
+        raise RecordAddressError(place=RecordPlace(url), detail=error.name or "") from None
     return psycopg.connect(
         url.replace("postgresql+psycopg://", "postgresql://", 1), autocommit=True
     )

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 from small_zone import AS_STOCK, PAINT, SmallZone, ZoneTemplate
-from zone_fixtures import zone, zone_template
+from zone_fixtures import postgres_zone_template, zone, zone_template
 
 from freezone.services import intake, registers
 from freezone.services.intake import Declared, DeclareRequest, Paper
 from freezone.services.registers import ContractRequest, ParticipantRequest
 
-__all__ = ["zone", "zone_template"]
+__all__ = ["postgres_zone_template", "zone", "zone_template"]
 
 COMPANIES = tuple(f"1803401000{number}1" for number in range(7))
 """The participants of the corpus; their BINs are right, the companies do not exist."""
@@ -52,9 +52,9 @@ def office_template(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Z
     """The zone with the companies of the corpus and the tariff of 8 March 2026, no goods yet."""
     folder = tmp_path_factory.mktemp("office")
     tariff = corpus / "tnved" / "eec_ett_2026-03-08" / "tnved_ett_ru_2026-03-08.tsv.gz"
-    built = ZoneTemplate.build(folder, tariff)
+    built = ZoneTemplate.build(folder, tariff=tariff)
     filled = tmp_path_factory.mktemp("companies")
-    with built.opened(filled) as opened:
+    with built.at(built.copied(filled), filled) as opened:
         contract = ContractRequest(number="5-К", signed_on=JANUARY, activities=("3(1)", "3(4)"))
         for bin_digits in COMPANIES:
             if bin_digits == PAINT:
@@ -64,7 +64,7 @@ def office_template(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Z
                 bin=bin_digits, name=f"ТОО № {bin_digits[-2]}", contract=contract
             )
             registers.add_participant(opened.administrator, request)
-    return built.with_names(filled / "record.sqlite", opened, {})
+    return built.with_names(opened, {})
 
 
 @pytest.fixture(scope="session")
@@ -73,11 +73,11 @@ def corpus_template(
 ) -> ZoneTemplate:
     """The same zone after every declaration of the corpus was taken in, built once a session."""
     folder = tmp_path_factory.mktemp("corpus")
-    with office_template.opened(folder) as opened:
+    with office_template.at(office_template.copied(folder), folder) as opened:
         whole = Corpus(opened, corpus)
         for path in whole.papers():
             whole.takes_in(path)
-    return office_template.with_names(folder / "record.sqlite", opened, {})
+    return office_template.with_names(opened, {})
 
 
 def _opened(opened: AbstractContextManager[SmallZone], corpus: Path) -> Iterator[Corpus]:

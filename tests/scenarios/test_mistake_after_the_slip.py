@@ -13,6 +13,7 @@ from datetime import date
 from refusals import outcome, reasons_of
 from small_zone import LAPTOPS, STEEL
 from stocked_zone import NOVEMBER, confirms, consumes, moves, view
+from zone_fixtures import ON_BOTH_ENGINES
 
 from freezone.ids import Number, NumberKind
 from freezone.language.choice import LanguagePair
@@ -28,6 +29,7 @@ PAIR = LanguagePair.parse("ru-kk")
 PIECE = MICRO
 
 
+@ON_BOTH_ENGINES
 def test_a_mistake_found_after_the_slip_was_issued(zone):
     # Fifty laptops stand in the yard; the clerk types fifty instead of five.
     lot = zone.lot_of(LAPTOPS)

@@ -17,6 +17,7 @@ from pdf_reading import barcodes, pages, picture
 from refusals import outcome
 from small_zone import CRANE, LAPTOPS, STEEL, STEEL_BARS, STOREKEEPER_OF, TILES
 from stocked_zone import AS_STOCK_WITHOUT_PLACE, NOVEMBER, consumes, moves, splits, uses, view
+from zone_fixtures import ON_BOTH_ENGINES
 
 from freezone.language.choice import LanguagePair
 from freezone.quantity import MICRO
@@ -66,6 +67,7 @@ def the_slip_is_printed(zone, number):
     return paper.document
 
 
+@ON_BOTH_ENGINES
 def test_a_month_from_papers_to_slip(zone):
     # Third of November: the papers go in by a plan, the tiles are expected at the gate.
     declared = zone.takes_in(STEEL_BARS, LAPTOPS, CRANE, plan=PLAN)

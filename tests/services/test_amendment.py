@@ -18,6 +18,7 @@ from stocked_zone import (
     view,
     voids,
 )
+from zone_fixtures import ON_BOTH_ENGINES
 
 from freezone.clock import start_of
 from freezone.ledger.posting import Amounts
@@ -111,6 +112,7 @@ def test_differences_are_shown_before_anything_is_written(zone):
     assert view(zone, declared.lots[0]).accounts["stock"].net == 1_000_500_000
 
 
+@ON_BOTH_ENGINES
 def test_a_quantity_goes_up_and_down_by_postings(zone):
     declared = zone.takes_in(STEEL_BARS, LAPTOPS)
     steel, laptops = declared.lots
@@ -171,6 +173,7 @@ def test_more_of_goods_that_are_all_consumed_is_expected_at_the_gate(zone):
     assert zone.is_whole()
 
 
+@ON_BOTH_ENGINES
 def test_FZ_257_nothing_is_corrected_below_what_was_used(zone):
     declared = zone.takes_in(STEEL_BARS, LAPTOPS)
     consumed = consumes(zone, declared.lots[0], net=950 * MICRO)
@@ -227,6 +230,7 @@ def test_another_code_is_a_new_version_of_the_item_and_the_lot_keeps_what_was_de
     assert zone.is_whole()
 
 
+@ON_BOTH_ENGINES
 def test_an_item_that_the_correction_removes_leaves_the_books_from_everywhere(zone):
     declared = zone.takes_in(STEEL_BARS, LAPTOPS, plan="item,quantity,place\n2,20,STORE\n2,,YARD\n")
     _, first, second = declared.lots

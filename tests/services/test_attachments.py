@@ -5,6 +5,7 @@ import hashlib
 import pytest
 from refusals import Named, ladder, named, outcome
 from small_zone import PAINT, STEEL, STOREKEEPER_OF
+from zone_fixtures import STOCKED_ON_BOTH_ENGINES
 
 from freezone.services import queries
 from freezone.services.attachments import attach, attachments, content_of
@@ -79,6 +80,7 @@ def test_verify_names_an_attached_file_that_was_changed(stock):
     assert "blob" in {each.table for each in found}
 
 
+@STOCKED_ON_BOTH_ENGINES
 def test_FZ_512_a_storekeeper_sees_the_files_of_the_own_goods_only(stock):
     mine = attach(stock.zone.officer, stock["steel"], "steel.png", PHOTO)
     theirs = attach(stock.zone.officer, stock["oil"], "oil.png", PHOTO[:100])

@@ -7,6 +7,7 @@ import pytest
 from refusals import Named, ladder, named, outcome, reasons_of
 from small_zone import CRANE, LAPTOPS, MORNING, PAINT, STEEL, STEEL_BARS, TILES
 from stocked_zone import NOVEMBER, confirms, consumes, uses, view, voids
+from zone_fixtures import ON_BOTH_ENGINES, STOCKED_ON_BOTH_ENGINES
 
 from freezone.clock import legal_date
 from freezone.ids import Number, NumberKind
@@ -24,6 +25,7 @@ UNKNOWN_SLIP = str(Number(NumberKind.SLIP, 26, 999_999))
 FIRST, LAST = NOVEMBER
 
 
+@STOCKED_ON_BOTH_ENGINES
 @pytest.mark.parametrize(
     ("faults", "codes"),
     ladder(
@@ -60,6 +62,7 @@ def test_confirming_is_refused(stock, faults, codes):
     assert outcome(stock.zone, lambda: confirm(desk, request)) == codes
 
 
+@STOCKED_ON_BOTH_ENGINES
 @pytest.mark.parametrize(
     ("faults", "codes"),
     ladder(
@@ -176,6 +179,7 @@ def test_INV_9_a_line_confirmed_in_parts_has_the_value_of_the_whole(zone):
     assert zone.is_whole()
 
 
+@ON_BOTH_ENGINES
 class TestVoiding:
     """Exactly what the slip confirmed waits again."""
 

@@ -7,6 +7,7 @@ import pytest
 from refusals import Named, ladder, named, outcome, reasons_of
 from small_zone import CEMENT, LAPTOPS, MORNING, PAINT, STEEL_BARS, TILES
 from stocked_zone import ACT, consumes, moves, splits, view
+from zone_fixtures import ON_BOTH_ENGINES, STOCKED_ON_BOTH_ENGINES
 
 from freezone.ids import Number, NumberKind
 from freezone.ledger.posting import Amounts
@@ -24,6 +25,7 @@ UNNAMED = Document(name=" ", number="14", date="2026-11-03")
 UNDATED = Document(name="Акт", number="14", date="3 ноября")
 
 
+@STOCKED_ON_BOTH_ENGINES
 @pytest.mark.parametrize(
     ("faults", "codes"),
     ladder(
@@ -174,6 +176,7 @@ def test_FZ_605_consumption_stated_twice_by_one_request_is_stated_once(stock):
     assert outcome(stock.zone, lambda: consume(stock.zone.warehouse, other)) == "FZ-605"
 
 
+@ON_BOTH_ENGINES
 class TestBackDating:
     """A moment of the past must be possible at every moment since."""
 

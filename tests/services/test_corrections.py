@@ -7,6 +7,7 @@ import pytest
 from refusals import Named, ladder, named, outcome, reasons_of
 from small_zone import STEEL, STEEL_BARS
 from stocked_zone import NOVEMBER, confirms, consumes, moves, splits, uses, view, voids
+from zone_fixtures import STOCKED_ON_BOTH_ENGINES
 
 from freezone.quantity import MICRO
 from freezone.services import queries
@@ -43,6 +44,7 @@ def entries(stock):
     }
 
 
+@STOCKED_ON_BOTH_ENGINES
 @pytest.mark.parametrize(
     ("faults", "codes"),
     ladder(

@@ -21,6 +21,7 @@ from small_zone import (
     TILES,
 )
 from stocked_zone import AS_STOCK_WITHOUT_PLACE, consumes, splits, uses, view
+from zone_fixtures import ON_BOTH_ENGINES
 
 from freezone.ids import Bin
 from freezone.ledger.posting import Amounts
@@ -43,6 +44,7 @@ def paper(content):
     return None if content is None else Paper(name="paper", content=content)
 
 
+@ON_BOTH_ENGINES
 @pytest.mark.parametrize(
     ("faults", "codes"),
     ladder(
@@ -120,12 +122,14 @@ def test_FZ_605_another_declaration_under_the_same_request_id_is_refused(zone):
     assert outcome(zone, lambda: declare(zone.warehouse, other)) == "FZ-605"
 
 
+@ON_BOTH_ENGINES
 def test_a_dry_run_says_everything_and_writes_nothing(zone):
     request = replace(zone.request(STEEL_BARS, EMULSION), is_dry_run=True)
     head = zone.head
 
     tried = declare(zone.warehouse, request)
     assert (tried.is_dry_run, tried.items, len(tried.lots)) == (True, 2, 2)
+    assert [each.lot for each in tried.preview] == list(tried.lots), "what would be, shown before"
     assert zone.head == head
     done = declare(zone.warehouse, replace(request, is_dry_run=False))
     assert (done.is_dry_run, done.lots) == (False, tried.lots), "the dry run used no number"
@@ -158,6 +162,7 @@ def test_a_place_may_be_named_by_its_number(zone):
     assert view(zone, by_purpose).places == view(zone, by_plan).places == ("STORE",)
 
 
+@ON_BOTH_ENGINES
 def test_an_item_goes_to_several_classes_and_places_by_a_plan(zone):
     plan = (
         "item,quantity,net_kg,goods_class,ground,place,fixed_asset\n"
@@ -258,6 +263,7 @@ def test_FZ_236_fractions_of_pieces_are_taken_in_with_a_warning(zone):
     assert [(warning.code, warning.item) for warning in declared.warnings] == [("FZ-236", 1)]
 
 
+@ON_BOTH_ENGINES
 def test_LAW_PLACE_1_goods_released_without_a_contract_wait_until_it_is_settled(zone):
     """A missing contract blocks use, consumption and confirmation of every item."""
     declared = zone.takes_in(
@@ -289,6 +295,7 @@ def test_a_contract_that_ended_before_the_release_is_no_contract(zone):
     assert [each.reason.code for each in found] == ["LAW-PLACE-1"]
 
 
+@ON_BOTH_ENGINES
 def test_LAW_CLASS_1_goods_without_a_class_wait_until_someone_names_it(zone):
     lot = zone.lot_of(STEEL_BARS, purpose=Purpose(place="YARD"))
 
@@ -382,6 +389,7 @@ def test_only_what_was_released_becomes_lots(zone):
     ]
 
 
+@ON_BOTH_ENGINES
 def test_a_later_release_adds_the_rest(zone):
     request, declared = partial_release(zone)
 
@@ -503,3 +511,9 @@ def test_FZ_310_an_act_has_no_more_lines_than_an_entry_can_number(zone):
 
 def test_a_stranger_of_the_table_has_a_right_bin():
     assert str(Bin.parse(STRANGER)) == STRANGER
+
+
+def test_FZ_112_goods_are_foreign_or_union_and_nothing_else(zone):
+    request = replace(zone.request(STEEL_BARS), customs_status="stolen")
+
+    assert outcome(zone, lambda: declare(zone.warehouse, request)) == "FZ-112"

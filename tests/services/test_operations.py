@@ -7,6 +7,7 @@ import pytest
 from refusals import Named, ladder, named, outcome
 from small_zone import MORNING
 from stocked_zone import ACT, moves, splits, uses, view
+from zone_fixtures import STOCKED_ON_BOTH_ENGINES
 
 from freezone.ids import Number, NumberKind
 from freezone.ledger.posting import Amounts
@@ -56,6 +57,7 @@ def goods_request(faults):
     return GoodsRequest(**{part: faults[part] for part in parts})
 
 
+@STOCKED_ON_BOTH_ENGINES
 @pytest.mark.parametrize(
     ("faults", "codes"),
     ladder(
@@ -172,6 +174,7 @@ def test_goods_may_be_taken_from_a_place_by_its_number(stock):
     assert view(stock.zone, stock["steel"]).places == ("STORE",)
 
 
+@STOCKED_ON_BOTH_ENGINES
 def test_goods_split_off_keep_everything_their_declaration_says(stock):
     done = splits(stock.zone, stock["laptops"], quantity=7 * PIECE)
 

@@ -6,6 +6,7 @@ import pytest
 from refusals import Named, ladder, named, outcome
 from small_zone import LAPTOPS, MORNING, STEEL, STEEL_BARS
 from stocked_zone import confirms, consumes, view, voids
+from zone_fixtures import STOCKED_ON_BOTH_ENGINES
 
 from freezone.documents.lot_label import LotLabel
 from freezone.documents.slip import ConfirmationSlip
@@ -44,6 +45,7 @@ def test_papers_are_refused(stock, faults, codes):
     assert outcome(stock.zone, lambda: paper_of(desk, faults["number"], KK_RU)) == codes
 
 
+@STOCKED_ON_BOTH_ENGINES
 @pytest.mark.parametrize(
     ("faults", "codes"),
     ladder(
@@ -67,6 +69,7 @@ def test_noting_a_print_is_refused(stock, faults, codes):
     assert outcome(stock.zone, act) == codes
 
 
+@STOCKED_ON_BOTH_ENGINES
 def test_the_first_print_is_the_paper_and_the_next_is_copy_one(stock):
     zone, slip = stock.zone, stock["slip"]
     first = paper_of(zone.management, slip, KK_RU)

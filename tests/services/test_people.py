@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from refusals import Named, ladder, named, outcome
 from small_zone import MORNING, PASSWORD, PEOPLE, STEEL
+from zone_fixtures import ON_BOTH_ENGINES
 
 from freezone.clock import SettableClock
 from freezone.errors import FreezoneError
@@ -27,6 +28,7 @@ def code_of(act):
     return raised.value.code
 
 
+@ON_BOTH_ENGINES
 @pytest.mark.parametrize(
     ("faults", "codes"),
     ladder(
@@ -46,6 +48,7 @@ def code_of(act):
     ),
 )  # fmt: skip
 def test_adding_a_person_is_refused(zone, faults, codes):
+    faults = dict(faults)
     desk = zone.sits(faults.pop("who"))
 
     assert outcome(zone, lambda: people.add_person(desk, PersonRequest(**faults))) == codes
@@ -145,6 +148,7 @@ def test_only_the_person_responsible_opens_the_zones_key(zone):
     assert [name for name, key in keys.items() if key is not None] == [first]
 
 
+@ON_BOTH_ENGINES
 def test_a_changed_password_opens_the_door_and_the_key_and_the_old_one_does_not(zone):
     first = next(iter(PEOPLE))
     people.change_person(zone.administrator, first, password="a new winter")  # noqa: S106

@@ -6,6 +6,7 @@ import pytest
 from refusals import ladder, outcome
 from small_zone import STEEL_BARS
 from stocked_zone import confirms, consumes, moves, voids
+from zone_fixtures import ON_BOTH_ENGINES
 
 from freezone.services import queries
 from freezone.services.corrections import correct
@@ -68,6 +69,7 @@ def test_what_is_dated_after_midnight_in_almaty_is_of_the_next_month(zone):
     assert [period_of(zone, entry) for entry in entries] == ["2026-11", "2026-12"]
 
 
+@ON_BOTH_ENGINES
 def test_a_closed_period_never_changes_whatever_is_corrected_or_voided_in_it(zone):
     lot = zone.lot_of(STEEL_BARS)
     moved = moves(zone, lot, "STORE").entry

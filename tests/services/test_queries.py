@@ -6,6 +6,7 @@ import pytest
 from refusals import Named, ladder, named, outcome
 from small_zone import MORNING, PAINT, STEEL, STOREKEEPER_OF
 from stocked_zone import NOVEMBER, moves, view
+from zone_fixtures import STOCKED_ON_BOTH_ENGINES
 
 from freezone.ids import Number, NumberKind
 from freezone.quantity import MICRO
@@ -56,6 +57,7 @@ def test_FZ_252_an_entry_that_is_not_there_cannot_be_shown(stock):
     assert outcome(stock.zone, act) == "FZ-252"
 
 
+@STOCKED_ON_BOTH_ENGINES
 @pytest.mark.parametrize(("own", "other"), [(STEEL, PAINT), (PAINT, STEEL)])
 def test_FZ_512_a_storekeeper_sees_the_own_goods_in_every_list_and_no_others(stock, own, other):
     zone = stock.zone
@@ -96,6 +98,7 @@ def test_a_lot_card_tells_the_whole_story(stock):
     assert card.lot.claim_accounts["to-confirm"].quantity == 5 * MICRO
 
 
+@STOCKED_ON_BOTH_ENGINES
 def test_lots_are_listed_by_pages_without_losing_or_repeating_one(stock):
     everything = [lot.lot for lot in queries.lots(stock.zone.officer)]
     paged, after = [], 0

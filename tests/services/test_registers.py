@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from refusals import ladder, outcome, reasons_of
 from small_zone import PAINT, STEEL, STOREKEEPER_OF
+from zone_fixtures import ON_BOTH_ENGINES
 
 from freezone.law.contract import EXCLUDED_BRANCHES
 from freezone.services import registers
@@ -33,12 +34,14 @@ BROKEN = replace(CONTRACT, number=" ", activities=("3(1)", "3(9)"), branch="toba
     ),
 )
 def test_registering_a_participant_is_refused(zone, faults, codes):
+    faults = dict(faults)
     desk = zone.sits(faults.pop("who"))
     request = ParticipantRequest(**faults)
 
     assert outcome(zone, lambda: registers.add_participant(desk, request)) == codes
 
 
+@ON_BOTH_ENGINES
 @pytest.mark.parametrize(
     ("faults", "codes"),
     ladder(

@@ -9,6 +9,7 @@ from paper_builders import release_json
 from refusals import Named, ladder, named, outcome, reasons_of
 from small_zone import LAPTOPS, STEEL, STEEL_BARS
 from stocked_zone import AS_STOCK_WITHOUT_PLACE, consumes, moves, splits, uses, view
+from zone_fixtures import ON_BOTH_ENGINES
 
 from freezone.services import queries
 from freezone.services.corrections import correct
@@ -50,6 +51,7 @@ def test_annulling_is_refused(stock, faults, codes):
     assert outcome(stock.zone, lambda: annul(desk, AnnulRequest(**faults))) == codes
 
 
+@ON_BOTH_ENGINES
 @pytest.mark.parametrize("purpose", [AS_STOCK_WITHOUT_PLACE, None], ids=["expected", "in stock"])
 def test_annulled_goods_leave_the_zones_books(zone, purpose):
     parameters = {} if purpose is None else {"purpose": purpose}

@@ -14,6 +14,7 @@ from freezone.errors.store import (
     BlobTooLargeError,
     DiskFullError,
     NetworkShareError,
+    RecordAddressError,
     RecordBusyError,
     RecordExistsError,
     RecordMissingError,
@@ -230,3 +231,9 @@ def test_FZ_611_a_refusal_inside_an_act_writes_nothing_of_it(record: Record):
 def test_a_url_is_shown_without_its_password():
     assert str(RecordPlace("postgresql://zone:secret@host/db")) == "postgresql://…@host/db"
     assert str(RecordPlace("/var/zone.db")) == "/var/zone.db"
+
+
+@pytest.mark.parametrize("address", ["foo://x", "mysql://host/zone", "http://host"])
+def test_FZ_615_an_address_of_another_kind_of_database_is_refused(address):
+    with pytest.raises(RecordAddressError):
+        Record.open(RecordPlace(address))

@@ -9,7 +9,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+from uuid import uuid4
 
+import psycopg
 from paper_builders import Goods, declaration_xml, release_json
 
 from freezone.clock import SettableClock
@@ -238,10 +241,11 @@ def open_zone(
 
 @dataclass(frozen=True, slots=True)
 class ZoneTemplate:
-    """A zone to copy from: a closed SQLite file, the tariff beside it, everybody's sessions."""
+    """A zone to copy from, on either engine: nobody works on it, everybody works on copies."""
 
-    file: Path
+    place: RecordPlace
     shelf: Path
+    """The tariff."""
     sessions: Mapping[str, Session]
     numbers: int = 0
     """How many declaration numbers are used up in it."""
@@ -249,18 +253,31 @@ class ZoneTemplate:
     """Numbers of goods in it, by the names that tests call them by."""
 
     @classmethod
-    def build(cls, folder: Path, tariff: Path | None = None) -> "ZoneTemplate":
-        """Build the zone without goods, on its own tariff or on the one in a file."""
-        file = folder / "zone.sqlite"
-        return cls(file, folder / "shelf", open_zone(RecordPlace(str(file)), folder, tariff))
+    def build(
+        cls, folder: Path, *, place: RecordPlace | None = None, tariff: Path | None = None
+    ) -> "ZoneTemplate":
+        """Build the zone without goods: in a file, on its own tariff, unless told otherwise."""
+        place = place or RecordPlace(str(folder / "zone.sqlite"))
+        return cls(place, folder / "shelf", open_zone(place, folder, tariff))
+
+    def copied(self, folder: Path) -> RecordPlace:
+        """Copy the record: a file into a folder, or a database beside itself."""
+        if self.place.is_url:
+            return copy_database(self.place)
+        copy = folder / "record.sqlite"
+        shutil.copyfile(self.place.path, copy)
+        return RecordPlace(str(copy))
 
     @contextmanager
     def opened(self, folder: Path) -> Iterator[SmallZone]:
-        """Work on a copy in a folder of the test's own."""
-        copy = folder / "record.sqlite"
-        shutil.copyfile(self.file, copy)
-        with self.at(RecordPlace(str(copy)), folder) as zone:
-            yield zone
+        """Work on a copy of the test's own."""
+        copy = self.copied(folder)
+        try:
+            with self.at(copy, folder) as zone:
+                yield zone
+        finally:
+            if copy.is_url:
+                drop_database(copy)
 
     @contextmanager
     def at(self, place: RecordPlace, folder: Path) -> Iterator[SmallZone]:
@@ -273,6 +290,40 @@ class ZoneTemplate:
         finally:
             zone.close()
 
-    def with_names(self, file: Path, zone: SmallZone, names: Mapping[str, str]) -> "ZoneTemplate":
+    def with_names(self, zone: SmallZone, names: Mapping[str, str]) -> "ZoneTemplate":
         """Give the template of a zone in which work was done."""
-        return replace(self, file=file, numbers=zone.declarations, names=names)
+        return replace(self, place=zone.desk.record.place, numbers=zone.declarations, names=names)
+
+
+def new_database(server: str) -> RecordPlace:
+    """Make an empty database on a PostgreSQL server."""
+    name = f"zone_{uuid4().hex}"
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    return _database(server, name)
+
+
+def copy_database(original: RecordPlace) -> RecordPlace:
+    """Copy a database to which nobody is connected."""
+    name = f"zone_{uuid4().hex}"
+    with psycopg.connect(_server(original), autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {_name(original)}")
+    return _database(original.text, name)
+
+
+def drop_database(place: RecordPlace) -> None:
+    """Remove a database."""
+    with psycopg.connect(_server(place), autocommit=True) as connection:
+        connection.execute(f"DROP DATABASE {_name(place)} WITH (FORCE)")
+
+
+def _name(place: RecordPlace) -> str:
+    return urlsplit(place.text).path.lstrip("/")
+
+
+def _server(place: RecordPlace) -> str:
+    return _database(place.text, "postgres").text
+
+
+def _database(url: str, name: str) -> RecordPlace:
+    return RecordPlace(urlunsplit(urlsplit(url)._replace(path=f"/{name}")))

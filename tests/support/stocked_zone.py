@@ -93,7 +93,7 @@ def voids(zone: SmallZone, slip: str) -> str:
 
 def stock_up(empty: ZoneTemplate, folder: Path) -> ZoneTemplate:
     """Take goods in and do something with some of them."""
-    with empty.opened(folder) as zone:
+    with empty.at(empty.copied(folder), folder) as zone:
         zone.clock.moment = THE_DAY_BEFORE
         declared = zone.takes_in(
             STEEL_BARS, LAPTOPS, FRIDGES, CRANE, EMULSION, CEMENT, TILES,
@@ -124,7 +124,7 @@ def stock_up(empty: ZoneTemplate, folder: Path) -> ZoneTemplate:
         findings = {each.reason.code: each.number for each in queries.findings(zone.officer)}
         names["wrong_code"] = findings["LAW-PLACE-2"]
         names["question"] = findings["LAW-PLACE-4"]
-    return empty.with_names(folder / "record.sqlite", zone, names)
+    return empty.with_names(zone, names)
 
 
 AS_STOCK_WITHOUT_PLACE = type(AS_STOCK)(goods_class=AS_STOCK.goods_class, ground=AS_STOCK.ground)

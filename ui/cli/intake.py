@@ -3,9 +3,8 @@
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Final
 
-from freezone.errors.values import ChoiceUnknownError, TextMissingError
+from freezone.errors.values import TextMissingError
 from freezone.intake.paper import LARGEST_DECLARATION, LARGEST_RELEASE, LARGEST_SHEET
 from freezone.services import amendment, intake, queries, releases
 from freezone.services.amendment import Amended, AmendRequest
@@ -26,17 +25,10 @@ from ui.cli.output import Output
 from ui.cli.reasons import reason_form, warning_lines
 from ui.cli.typed import day
 
-STATUSES: Final = ("foreign", "union")
-"""What goods may be when they are declared for the procedure; the other statuses come later."""
-
 
 def declare(call: Call) -> ExitCode:
     """Take a released declaration in."""
     options, output = call.options, call.output
-    if options.customs_status not in STATUSES:
-        raise ChoiceUnknownError(
-            field="customs-status", text=options.customs_status[:40], choices=", ".join(STATUSES)
-        )
     request = DeclareRequest(
         declaration=_paper(options.file, LARGEST_DECLARATION),
         release=_release(call),
@@ -53,8 +45,8 @@ def declare(call: Call) -> ExitCode:
     )
     with open_desk(call) as desk:
         declared = intake.declare(desk, request)
-        lots: list[LotView] = []
-        findings: tuple[FindingView, ...] = ()
+        lots = list(declared.preview)
+        findings = tuple(dict.fromkeys(each for lot in lots for each in lot.findings))
         if not declared.is_dry_run:
             born = set(declared.lots)
             found = queries.lots(desk, declaration=declared.declaration)

@@ -28,3 +28,5 @@ FZ-613 = All numbers of the kind { $kind } of the year { $year } are used up.
     .do = Tell the maintainers of the program.
 FZ-614 = Another desk printed { $number } meanwhile.
     .do = Print again; the copy number goes up by one.
+FZ-615 = A record cannot be opened at { $place }: { $detail }.
+    .do = Name a file, or a postgresql:// address with the extra “postgres” installed.

@@ -102,13 +102,11 @@ def _check_legs(entry: Entry, changes: Iterable[Change], findings: Findings) -> 
 
     Invariants: INV-1, INV-6.
     """
-    rows = [
-        row
+    if all(
+        rows_add_up(change.rows)
         for change in changes
         if isinstance(change, Insert) and change.table == "posting"
-        for row in change.rows
-    ]
-    if rows_add_up(rows):
+    ):
         return
     legs = legs_of(entry.payload)
     for check in (check_entry_balances, check_split_adds_up):
