@@ -33,9 +33,8 @@ def one_act(acts: int) -> Measured:
             for place in range(acts):
                 payload = moved(placed[place % len(placed)], place // len(placed))
                 act = draft(desk, EntryKind.LOT_MOVED, payload)
-                ours.append(timed(lambda a=act, p=payload: _move(desk, a, p))[0])
-                written = copy.written()
-                floor.append(timed(lambda w=written: copy.write(w))[0])
+                ours.append(timed(_move, desk, act, payload))
+                floor.append(timed(copy.write, copy.written()))
     return beside("append-one-act", ours, floor, at_least(0.40))
 
 
@@ -56,9 +55,8 @@ def many_lines(lines: int, rounds: int) -> Measured:
                 first = Number(NumberKind.LOT, year, (serial - 1) * lots + 1)
                 after = again(payload, serial, first)
                 act = draft(desk, EntryKind.DECLARATION_PLACED, after)
-                ours.append(timed(lambda a=act: _place(desk, a, lots))[0])
-                written = copy.written()
-                floor.append(timed(lambda w=written: copy.write(w))[0])
+                ours.append(timed(_place, desk, act, lots))
+                floor.append(timed(copy.write, copy.written()))
     return beside(f"append-{lines}-lines", ours, floor, at_least(0.25), unit="ms")
 
 

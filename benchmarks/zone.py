@@ -1,4 +1,4 @@
-"""A zone in a temporary folder, with one person of every role that posts, at work through services."""
+"""A zone in a temporary folder, with a clerk at work in it through the services."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,7 +23,7 @@ RECORD, EDITIONS = "record.sqlite", "nomenclature"
 
 @contextmanager
 def zone(folder: Path | None = None) -> Iterator[Desk]:
-    """Open a desk on a new record with participant, places and tariff; the folder goes afterwards."""
+    """Open a desk on a new record with participant, places and tariff; afterwards it is gone."""
     with TemporaryDirectory(prefix="freezone-bench-", dir=folder) as made:
         desk = founded(Path(made))
         try:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from freezone.errors import Reason
-from freezone.errors.values import ChoiceUnknownError
+from freezone.errors.values import ChoiceUnknownError, TextMissingError
 from freezone.journal.entry import Entry, EntryKind
 from freezone.law.operations import CONSUMPTION, Category
 from freezone.ledger.accounts import Account
@@ -60,7 +60,8 @@ def consume(desk: Desk, request: ConsumeRequest) -> Consumed:
 
     Raises:
         RefusedError: every breach and every open finding at once.
-        ChoiceUnknownError: FZ-112, the category. Those of ``take_from_stock``.
+        ChoiceUnknownError: FZ-112, the category. TextMissingError: FZ-111, the document.
+        Those of ``take_from_stock``.
     """
     desk.acting(Act.OPERATE)
     if request.category not in {each.value for each in Category}:
@@ -79,6 +80,9 @@ def consume(desk: Desk, request: ConsumeRequest) -> Consumed:
         if earlier is not None:
             return _consumed(earlier)
         taken = take_from_stock(desk, work, request.goods, ask)
+        if request.document is None:
+            # Before the Code of 2018 the law did not ask for one; the line still needs it.
+            raise TextMissingError(field="document")
         lot = taken.lot
         payload = operation_payload(work, Operation.CONSUME, taken, [])
         line = f"{payload['operation']}-1"
@@ -99,7 +103,7 @@ def consume(desk: Desk, request: ConsumeRequest) -> Consumed:
             "stated_by": request.stated_by,
             **amounts_payload(taken.amounts),
         }
-        payload["document"] = None if request.document is None else request.document.as_json()
+        payload["document"] = request.document.as_json()
         entry = append_operation(
             desk, work, EntryKind.GOODS_CONSUMED, payload, taken, request.goods.id,
             request.known_by(),

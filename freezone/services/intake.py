@@ -144,7 +144,7 @@ def declare(desk: Desk, request: DeclareRequest) -> Declared:
 
 def _read(request: DeclareRequest) -> Papers:
     """Read every paper, and refuse what they say against each other."""
-    reasons: list[Reason] = []
+    reasons = _own_faults(request)
     declaration = release = None
     plan: Plan = {}
     read = read_declaration_csv if request.declaration.is_sheet else read_declaration
@@ -169,6 +169,25 @@ def _read(request: DeclareRequest) -> Papers:
     if reasons or declaration is None or release is None:
         raise RefusedError(tuple(reasons))
     return Papers(declaration=declaration, release=release, plan=plan)
+
+
+def _own_faults(request: DeclareRequest) -> list[Reason]:
+    """Give what is wrong with what was typed beside the papers."""
+    reasons: list[Reason] = []
+    if request.customs_status not in CUSTOMS_STATUSES:
+        choices = ", ".join(CUSTOMS_STATUSES)
+        reasons.append(
+            ChoiceUnknownError.reason(
+                field="customs-status", text=request.customs_status[:40], choices=choices
+            )
+        )
+    goods_class = request.purpose.goods_class
+    if goods_class is not None and goods_class not in GOODS_CLASSES:
+        choices = ", ".join(map(str, GOODS_CLASSES))
+        reasons.append(
+            ChoiceUnknownError.reason(field="goods_class", text=goods_class, choices=choices)
+        )
+    return reasons
 
 
 def _worked_out(
@@ -278,19 +297,6 @@ def _unknown(connection: Connection, papers: Papers, request: DeclareRequest) ->
         for place in sorted({place for place in named if place})
         if people.place(connection, place) is None
     ]
-    if request.customs_status not in CUSTOMS_STATUSES:
-        choices = ", ".join(CUSTOMS_STATUSES)
-        reasons.append(
-            ChoiceUnknownError.reason(
-                field="customs-status", text=request.customs_status[:40], choices=choices
-            )
-        )
-    goods_class = request.purpose.goods_class
-    if goods_class is not None and goods_class not in GOODS_CLASSES:
-        choices = ", ".join(map(str, GOODS_CLASSES))
-        reasons.append(
-            ChoiceUnknownError.reason(field="goods_class", text=goods_class, choices=choices)
-        )
     return reasons
 
 

@@ -14,6 +14,7 @@ from freezone.ledger.posting import Amounts
 from freezone.quantity import MICRO
 from freezone.services import queries
 from freezone.services.consumption import ConsumeRequest, consume
+from freezone.services.findings import ClearRequest, clear
 from freezone.services.placing import Purpose
 from freezone.services.roles import Role
 from freezone.services.stock import Document, GoodsRequest
@@ -252,6 +253,18 @@ class TestBackDating:
         assert net_at(ten - timedelta(seconds=1))["YARD"] == 900
         assert net_at(ten)["STORE"] == 600
         assert net_at(MORNING.replace(month=3, day=1)) == {}
+
+
+def test_FZ_111_a_line_needs_its_document_even_where_the_law_of_its_day_did_not_ask(zone):
+    lot = zone.lot_of(STEEL_BARS, number="55302/150317/0000001", released_on="2017-03-16")
+    for finding in queries.findings(zone.officer):
+        clear(zone.officer, ClearRequest(finding=finding.number, ground="договор 2017 года"))
+    request = ConsumeRequest(
+        goods=GoodsRequest(lot=lot, at=MORNING.replace(year=2017)), category="repair",
+        object="Кран", document=None,
+    )  # fmt: skip
+
+    assert outcome(zone, lambda: consume(zone.warehouse, request)) == "FZ-111"
 
 
 def test_a_participants_goods_are_consumed_without_touching_anothers(zone):

@@ -13,12 +13,14 @@ import time
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from refusals import outcome
 from small_zone import LAPTOPS, PEOPLE, STEEL_BARS, SmallZone
 from stocked_zone import confirms, consumes, moves, splits, uses, view, voids
 
+from freezone.errors import FreezoneError
 from freezone.ids import NumberKind
 from freezone.quantity import MICRO
 from freezone.services import people, queries
@@ -180,6 +182,83 @@ class TestClockGoingBack:
         second = consumes(zone, lot, net=MICRO)
 
         assert first.operation[:3] == second.operation[:3] == "O26"
+        assert zone.is_whole()
+
+
+class TestTwoDesks:
+    """Two people at two desks, each with the same right."""
+
+    @pytest.fixture
+    def desks(self, zone):
+        """A second desk on the same record, the same people at it."""
+        other = Desk.open(zone.desk.record.place, zone.folder, clock=zone.clock, terminal="hall")
+        yield zone, SmallZone(other, zone.clock, zone.sessions, zone.folder)
+        other.close()
+
+    @staticmethod
+    def at_once(*acts):
+        """Do acts in threads of their own; give what each of them came to."""
+        results = [[] for _ in acts]
+
+        def works(act, result):
+            try:
+                result.append(act())
+            except FreezoneError as error:
+                result.append(error.reasons[0].code)
+
+        threads = [
+            threading.Thread(target=works, args=pair) for pair in zip(acts, results, strict=True)
+        ]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        return [result[0] for result in results]
+
+    def test_nothing_is_lost_when_both_write(self, desks):
+        zone, lot = desks[0], desks[0].lot_of(STEEL_BARS)
+        head = zone.head
+
+        def many(desk):
+            return [consumes(desk, lot, net=MICRO).line for _ in range(25)]
+
+        first, second = self.at_once(*(lambda desk=desk: many(desk) for desk in desks))
+        assert len({*first, *second}) == 50
+        assert zone.head == head + 50
+        assert view(zone, lot).accounts["consumed"].net == 50 * MICRO
+        assert zone.is_whole()
+
+    def test_the_last_goods_go_once(self, desks):
+        zone, lot = desks[0], desks[0].lot_of(LAPTOPS)
+
+        done = self.at_once(
+            *(lambda desk=desk: consumes(desk, lot, quantity=30 * MICRO).line for desk in desks)
+        )
+        assert min(done) == "FZ-301"
+        assert view(zone, lot).accounts["consumed"].quantity == 30 * MICRO
+        assert zone.is_whole()
+
+    def test_INV_7_a_line_is_confirmed_once(self, desks):
+        zone, lot = desks[0], desks[0].lot_of(LAPTOPS)
+        line = consumes(zone, lot).line
+
+        done = self.at_once(
+            *(lambda desk=desk: confirms(desk, {line: None}).slip for desk in desks)
+        )
+        assert min(done) == "FZ-307"
+        assert [each.kind for each in queries.journal_page(zone.officer, limit=1)] == [
+            "consumption.confirmed"
+        ]
+        assert zone.is_whole()
+
+    def test_one_request_sent_from_both_is_done_once(self, desks):
+        zone, lot = desks[0], desks[0].lot_of(LAPTOPS)
+        request_id = uuid4()
+
+        done = self.at_once(
+            *(lambda desk=desk: moves(desk, lot, "STORE", id=request_id) for desk in desks)
+        )
+        assert done[0] == done[1]
         assert zone.is_whole()
 
 

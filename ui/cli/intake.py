@@ -46,7 +46,7 @@ def declare(call: Call) -> ExitCode:
     with open_desk(call) as desk:
         declared = intake.declare(desk, request)
         lots = list(declared.preview)
-        findings = tuple(dict.fromkeys(each for lot in lots for each in lot.findings))
+        findings = tuple({each.number: each for lot in lots for each in lot.findings}.values())
         if not declared.is_dry_run:
             born = set(declared.lots)
             found = queries.lots(desk, declaration=declared.declaration)

@@ -123,7 +123,7 @@ def stock_template(
 
 
 def at_zone(terminal: CommandLine, template: ZoneTemplate, shelf: Path) -> Iterator[CommandLine]:
-    shutil.copyfile(template.file, terminal.record)
+    shutil.copyfile(template.place.path, terminal.record)
     terminal.monkeypatch.setenv("FREEZONE_NOMENCLATURE", str(shelf))
     terminal.names.update(template.names)
     assert set(NAME_OF.values()) <= set(PEOPLE)
@@ -134,7 +134,7 @@ def at_zone(terminal: CommandLine, template: ZoneTemplate, shelf: Path) -> Itera
 @pytest.fixture
 def zone(terminal: CommandLine, zone_template: ZoneTemplate) -> Iterator[CommandLine]:
     """The warehouse clerk at a terminal of the small zone; there are no goods yet."""
-    yield from at_zone(terminal, zone_template, zone_template.file.parent / "shelf")
+    yield from at_zone(terminal, zone_template, zone_template.shelf)
 
 
 @pytest.fixture
@@ -142,4 +142,4 @@ def stock(
     terminal: CommandLine, stock_template: ZoneTemplate, zone_template: ZoneTemplate
 ) -> Iterator[CommandLine]:
     """The warehouse clerk at a terminal of the small zone with goods in it."""
-    yield from at_zone(terminal, stock_template, zone_template.file.parent / "shelf")
+    yield from at_zone(terminal, stock_template, zone_template.shelf)

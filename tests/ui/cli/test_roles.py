@@ -89,7 +89,7 @@ def filled(stock, zone_template):
     stock.writes("c.xml", declaration_xml([corrected], participant=STEEL))
     number = "55302/150326/0000099"
     stock.writes("r.json", release_json([STEEL_BARS], number=number, participant=STEEL))
-    tariff = zone_template.file.parent / "tariff_2026-01-01.tsv"
+    tariff = zone_template.place.path.parent / "tariff_2026-01-01.tsv"
     stock.writes("tariff_2026-02-01.tsv", tariff.read_bytes())
     return stock
 
