@@ -144,7 +144,7 @@ def declare(desk: Desk, request: DeclareRequest) -> Declared:
 
 def _read(request: DeclareRequest) -> Papers:
     """Read every paper, and refuse what they say against each other."""
-    reasons = _own_faults(request)
+    reasons: list[Reason] = []
     declaration = release = None
     plan: Plan = {}
     read = read_declaration_csv if request.declaration.is_sheet else read_declaration
@@ -167,7 +167,7 @@ def _read(request: DeclareRequest) -> Papers:
     if declaration is not None:
         reasons = [*refusals(declaration, release), *reasons]
     if reasons or declaration is None or release is None:
-        raise RefusedError(tuple(reasons))
+        raise RefusedError((*reasons, *_own_faults(request)))
     return Papers(declaration=declaration, release=release, plan=plan)
 
 
@@ -195,7 +195,7 @@ def _worked_out(
 ) -> tuple[Placing, EntryKind]:
     """Work out lots and findings against the record, and refuse with every reason at once."""
     declaration, release = papers.declaration, papers.release
-    reasons = list(_unknown(connection, papers, request))
+    reasons = [*_unknown(connection, papers, request), *_own_faults(request)]
     registered_on = registration_day(release.declaration_number)
     contract = people.contract_on(
         connection, release.participant_bin, release.released_on.isoformat()
