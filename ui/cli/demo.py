@@ -2,6 +2,7 @@
 
 import shlex
 import shutil
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -110,6 +111,8 @@ def _told(
 def _entrance(output: Output, record: Path) -> Iterator[str]:
     """Say how to walk in: one line a shell, and who can do what."""
     yield output.text("demo-entrance")
+    if shutil.which("freezone") is None:
+        yield f'  export PATH={shlex.quote(str(Path(sys.executable).parent))}:"$PATH"'
     yield f"  export FREEZONE_RECORD={shlex.quote(str(record))}"
     yield f"  export FREEZONE_USER={shlex.quote(CHIEF.name)} FREEZONE_PASSWORD={PASSWORD}"
     yield ""
