@@ -51,7 +51,10 @@ def paper(content):
         },
         ("FZ-503", {"who": Role.OFFICER}),
         ("FZ-501", {"who": Role.GATE}),
-        ("FZ-203 FZ-264 FZ-218 FZ-112", {"declaration": declaration_xml(GOODS, participant=STRANGER)}),
+        (
+            "FZ-203 FZ-264 FZ-218 FZ-112",
+            {"declaration": declaration_xml(GOODS, participant=STRANGER)},
+        ),
         ("FZ-264 FZ-218 FZ-112", {"release": b"[]"}),
         ("FZ-212 FZ-218 FZ-112", {"release": release_json(GOODS, number=NEW, participant=STEEL)}),
         ("FZ-224 FZ-218 FZ-112", {"plan": b"item,quantity,place\n1,1000,X\n2,60,YARD\n7,1,\n"}),
