@@ -6,6 +6,7 @@ MOD 37,36): eleven characters, A-Z and 0-9 only, so that a barcode survives ever
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum, unique
 from functools import lru_cache
 from typing import Final, Self
@@ -150,9 +151,20 @@ class DeclarationNumber:
         """
         text = text.strip()
         match = _DECLARATION.fullmatch(text)
-        if match is None or not (1 <= int(match[2]) <= 31 and 1 <= int(match[3]) <= 12):
+        if match is None:
             raise DeclarationNumberMalformedError(text=text[:40])
-        return cls(text)
+        number = cls(text)
+        try:
+            number.registered_on  # noqa: B018 - a number with a day that never was is malformed
+        except ValueError:
+            raise DeclarationNumberMalformedError(text=text[:40]) from None
+        return number
+
+    @property
+    def registered_on(self) -> date:
+        """The day of registration, which the number carries as ddmmyy."""
+        digits = self.text.split("/")[1]
+        return date(2000 + int(digits[4:]), int(digits[2:4]), int(digits[:2]))
 
     @property
     def is_usual(self) -> bool:

@@ -27,8 +27,9 @@ def _refuse_fraction(text: str) -> NoReturn:
 _ENCODER: Final = json.JSONEncoder(
     sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
 )
-_UNWRITABLE: Final = re.compile(r"[\ud800-\udfff]|(?<!\\)(?:\\\\)*\\u0000")
-"""Half of a surrogate pair, or a zero byte as JSON writes it."""
+_HALF_PAIR: Final = re.compile(r"[\ud800-\udfff]")
+_ZERO_BYTE: Final = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
+"""A zero byte as JSON writes it, and no reverse solidus before these letters."""
 _DECODER: Final = json.JSONDecoder(parse_float=_refuse_fraction, parse_constant=_refuse_fraction)
 
 
@@ -39,9 +40,13 @@ def canonical_text(payload: Payload) -> str:
         TextUnwritableError: FZ-115, a zero byte or half of a surrogate pair.
     """
     text = _ENCODER.encode(payload)
-    if _UNWRITABLE.search(text):
+    if "\\u0000" in text and _ZERO_BYTE.search(text):
         raise TextUnwritableError
-    return text if text.isascii() else unicodedata.normalize("NFC", text)
+    if text.isascii():
+        return text
+    if _HALF_PAIR.search(text):
+        raise TextUnwritableError
+    return unicodedata.normalize("NFC", text)
 
 
 def read_text(text: str) -> dict[str, Any]:

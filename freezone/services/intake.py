@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
@@ -18,7 +17,7 @@ from freezone.errors.states import (
     PlaceUnknownError,
     ReleaseMissingError,
 )
-from freezone.errors.values import ChoiceUnknownError, DeclarationNumberMalformedError
+from freezone.errors.values import ChoiceUnknownError
 from freezone.ids import DeclarationNumber, NumberKind
 from freezone.intake.comparison import refusals, warnings
 from freezone.intake.declaration_csv import read_declaration_csv
@@ -196,7 +195,7 @@ def _worked_out(
     """Work out lots and findings against the record, and refuse with every reason at once."""
     declaration, release = papers.declaration, papers.release
     reasons = [*_unknown(connection, papers, request), *_own_faults(request)]
-    registered_on = registration_day(release.declaration_number)
+    registered_on = DeclarationNumber.parse(release.declaration_number).registered_on
     contract = people.contract_on(
         connection, release.participant_bin, release.released_on.isoformat()
     )
@@ -269,19 +268,6 @@ def _drop_known_findings(connection: Connection, number: str, placing: Placing) 
         for reason, blocks in placing.findings
         if (reason.code, reason.item) not in known
     ]
-
-
-def registration_day(number: str) -> date:
-    """Give the day of registration that a declaration number carries, as ddmmyy.
-
-    Raises:
-        DeclarationNumberMalformedError: FZ-110, there is no such day.
-    """
-    digits = DeclarationNumber.parse(number).text.split("/")[1]
-    try:
-        return date(2000 + int(digits[4:]), int(digits[2:4]), int(digits[:2]))
-    except ValueError:
-        raise DeclarationNumberMalformedError(text=number) from None
 
 
 def _unknown(connection: Connection, papers: Papers, request: DeclareRequest) -> Sequence[Reason]:
