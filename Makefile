@@ -30,10 +30,10 @@ check: $(INSTALLED) ## hold the sources against format, lint, types, walls and g
 	$(BIN)/python docs/generate.py --check
 
 bench: $(INSTALLED) ## measure every budget against its floor, up to a million entries
-	$(BIN)/python benchmarks/run.py
+	$(BIN)/python -m benchmarks
 
 bench-full: $(INSTALLED) ## the same with ten million entries, and beside peers
-	$(BIN)/python benchmarks/run.py --full
+	$(BIN)/python -m benchmarks --full
 
 snap: $(INSTALLED) ## draw the stored pictures of papers anew; look at them before committing
 	$(BIN)/python tests/support/draw_papers.py
