@@ -3,10 +3,10 @@
 ``FreezoneError``: expected, coded, shown. ``InvariantError``: impossible, stop. Others: a bug.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import ClassVar
+from typing import Any, ClassVar, Self
 
 Params = Mapping[str, str]
 
@@ -25,6 +25,13 @@ class Reason:
     def as_json(self) -> dict[str, object]:
         """Give the reason as it stands in payloads and on the command line."""
         return {"code": self.code, "item": self.item, "params": dict(self.params)}
+
+    @classmethod
+    def read_all(cls, forms: Iterable[Mapping[str, Any]]) -> tuple[Self, ...]:
+        """Read reasons back out of a payload."""
+        return tuple(
+            cls(code=form["code"], params=form["params"], item=form["item"]) for form in forms
+        )
 
 
 class FreezoneError(Exception):

@@ -350,10 +350,7 @@ def _confirmed(entry: Entry) -> Confirmed:
         lines=tuple(_confirmed_line(line) for line in entry.payload["lines"]),
         fingerprint=fingerprint(entry.hash),
         entry=entry.seq,
-        warnings=tuple(
-            Reason(code=each["code"], params=each["params"], item=each["item"])
-            for each in entry.payload["warnings"]
-        ),
+        warnings=Reason.read_all(entry.payload["warnings"]),
     )
 
 

@@ -118,8 +118,5 @@ def _consumed(entry: Entry) -> Consumed:
         operation=payload["operation"],
         line=payload["line"]["line"],
         entry=entry.seq,
-        warnings=tuple(
-            Reason(code=each["code"], params=each["params"], item=each["item"])
-            for each in payload["warnings"]
-        ),
+        warnings=Reason.read_all(payload["warnings"]),
     )

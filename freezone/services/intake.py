@@ -348,9 +348,6 @@ def _declared(entry: Entry) -> Declared:
         declaration=payload["declaration"]["number"],
         items=len(payload["items"]),
         lots=tuple(lot["lot"] for lot in payload["lots"]),
-        warnings=tuple(
-            Reason(code=each["code"], params=each["params"], item=each["item"])
-            for each in payload["warnings"]
-        ),
+        warnings=Reason.read_all(payload["warnings"]),
         entry=entry.seq,
     )

@@ -277,8 +277,5 @@ def operated(entry: Entry) -> Operated:
         lot=payload["lot"],
         new_lot=payload.get("new_lot"),
         entry=entry.seq,
-        warnings=tuple(
-            Reason(code=each["code"], params=each["params"], item=each["item"])
-            for each in payload["warnings"]
-        ),
+        warnings=Reason.read_all(payload["warnings"]),
     )

@@ -5,13 +5,15 @@ SQL is written with ``?``; for PostgreSQL the marks are turned into the driver's
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, Final
 
 from freezone.projections.changes import Row
 from freezone.store.engine import RecordPlace, connect
 from freezone.store.failures import driver_errors
 
+_FORGIVING_TEXT: Final = partial(str, encoding="utf-8", errors="surrogateescape")
+"""Called for every text of every row, so it is no function of ours."""
 FETCH: Final = 500
 """Rows brought at a time when a table is streamed."""
 
@@ -93,7 +95,7 @@ class Connection:
     def forgiving(self) -> Iterator[None]:
         """Let bytes that are no text come in as half letters, so that their row can be named."""
         if self.is_sqlite:
-            self._driver.text_factory = lambda octets: octets.decode("utf-8", "surrogateescape")
+            self._driver.text_factory = _FORGIVING_TEXT
         try:
             yield
         finally:
