@@ -161,6 +161,8 @@ def lots(
 ) -> tuple[LotView, ...]:
     """List lots in the order of their numbers; ``as_of`` asks about a moment of effective time.
 
+    Lots that were born after that moment are left out.
+
     A participant's person sees the own lots only.
     """
     participant = participant or desk.own_participant
@@ -169,6 +171,10 @@ def lots(
         rows = goods.lots(
             connection, declaration=declaration, participant=participant, after=after, limit=limit
         )
+        if as_of is not None:
+            keys = [row.id for row in rows]
+            born = goods.posted_before(connection, keys, micros_of(as_of) + 1)
+            rows = [row for row in rows if row.id in born]
         return views_of(connection, rows, as_of)
 
 

@@ -192,6 +192,16 @@ def balances_before(connection: Connection, keys: Sequence[int], moment: int) ->
     return found
 
 
+def posted_before(connection: Connection, keys: Sequence[int], moment: int) -> frozenset[int]:
+    """Give those of some lots that were posted at all before a moment of effective time."""
+    found: set[int] = set()
+    for some in _batches(keys):
+        marks = ", ".join("?" * len(some))
+        sql = f"SELECT DISTINCT lot FROM posting WHERE lot IN ({marks}) AND effective < ?"
+        found.update(row[0] for row in connection.rows(sql, *some, moment))
+    return frozenset(found)
+
+
 def has_later_postings(
     connection: Connection, lot_id: int, account: Account, reference: str, effective: int
 ) -> bool:

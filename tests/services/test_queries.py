@@ -1,6 +1,6 @@
 """What is read: everything by the zone's people, the own goods by a participant's."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from refusals import Named, ladder, named, outcome
@@ -135,3 +135,11 @@ def test_as_of_is_by_effective_time_and_the_moment_itself_counts(stock):
     assert places_at(noon - microsecond) == ("YARD",)
     assert places_at(noon) == ("STORE",)
     assert view(zone, lot).places == ("STORE",)
+
+
+def test_as_of_a_moment_before_its_release_a_lot_is_not_there(stock):
+    zone = stock.zone
+    early = datetime(2020, 1, 1, tzinfo=UTC)
+
+    assert queries.lots(zone.officer, declaration=stock["declaration"], as_of=early) == ()
+    assert queries.lots(zone.officer, declaration=stock["declaration"]) != ()
