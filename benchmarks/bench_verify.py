@@ -24,7 +24,7 @@ from freezone.store.verifying.scratch import REPLAYED
 _HEADER = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False).encode
 
 
-def run(postings: int = 100_000, rounds: int = 5, items: int = ITEMS) -> Iterator[Measured]:
+def run(postings: int = 40_000, rounds: int = 15, items: int = ITEMS) -> Iterator[Measured]:
     """Measure whole runs."""
     with grown(postings, items) as desk:
         record = Path(str(desk.record.place))

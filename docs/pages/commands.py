@@ -14,6 +14,7 @@ _SETTINGS: Final = (
     ("FREEZONE_USER", "name of the person acting; asked for when it is not set"),
     ("FREEZONE_PASSWORD", "that person's password; asked for when it is not set"),
     ("FREEZONE_NEW_PASSWORD", "a new password, for `init`, `user add` and changes; else asked for"),
+    ("FREEZONE_IIN", "the identification number that `user add --iin` seals; else asked for"),
     ("FREEZONE_LANGUAGE", "`en`, `ru` or `kk`; `--language` wins over it, the locale follows"),
     ("FREEZONE_TERMINAL", "name of this terminal as entries carry it; `--terminal` wins over it"),
     ("FREEZONE_NOMENCLATURE", "folder of the editions of the tariff"),

@@ -27,7 +27,6 @@ def _refuse_fraction(text: str) -> NoReturn:
 _ENCODER: Final = json.JSONEncoder(
     sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
 )
-_HALF_PAIR: Final = re.compile(r"[\ud800-\udfff]")
 _ZERO_BYTE: Final = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
 """A zero byte as JSON writes it, and no reverse solidus before these letters."""
 _DECODER: Final = json.JSONDecoder(parse_float=_refuse_fraction, parse_constant=_refuse_fraction)
@@ -44,8 +43,11 @@ def canonical_text(payload: Payload) -> str:
         raise TextUnwritableError
     if text.isascii():
         return text
-    if _HALF_PAIR.search(text):
-        raise TextUnwritableError
+    try:
+        # Fails for half a surrogate pair and nothing else, and faster than looking for one.
+        text.encode()
+    except UnicodeEncodeError:
+        raise TextUnwritableError from None
     return unicodedata.normalize("NFC", text)
 
 

@@ -349,3 +349,16 @@ def erase_sealed(desk: Desk, commitment: str, ground: str) -> int:
         payload = {"commitment": commitment, "ground": ground.strip()}
         entry = work.append(desk.draft(EntryKind.SEALED_ERASED, payload, effective=work.now))
     return entry.seq
+
+
+def erase_iin(desk: Desk, name: str, ground: str) -> int:
+    """Erase a person's sealed identification number past its retention.
+
+    Raises:
+        NotPermittedError: FZ-501. PersonUnknownError: FZ-506. SealedUnknownError: FZ-263.
+    """
+    desk.acting(Act.ADMINISTER)
+    person = people.person_by_name(desk.record.connection, " ".join(name.split()))
+    if person is None:
+        raise PersonUnknownError(name=name)
+    return erase_sealed(desk, person.iin_commitment or "-", ground)

@@ -118,10 +118,19 @@ _PEOPLE: Final = (
             _ROLE,
             _PARTICIPANT,
             _option("--post", metavar="TEXT"),
+            _switch("--iin"),
             _ID,
         ),
     ),
     Command(words=("user", "list"), run="ui.cli.people:list_people"),
+    Command(
+        words=("user", "erase-iin"),
+        run="ui.cli.people:erase_iin",
+        arguments=(
+            _value("name", "NAME"),
+            _option("--ground", metavar="TEXT", required=True, says="cli-option-erasing-ground"),
+        ),
+    ),
     Command(
         words=("user", "password"),
         run="ui.cli.people:change_password",

@@ -22,6 +22,7 @@ TERMINAL: Final = "FREEZONE_TERMINAL"
 USER: Final = "FREEZONE_USER"
 PASSWORD: Final = "FREEZONE_PASSWORD"  # noqa: S105 -- the name of a variable
 NEW_PASSWORD: Final = "FREEZONE_NEW_PASSWORD"  # noqa: S105 -- the name of a variable
+IIN: Final = "FREEZONE_IIN"
 _FOLDER: Final = "nomenclature"
 _TRIES: Final = 3
 
@@ -88,6 +89,15 @@ def new_password(call: Call) -> str:
             return first
         call.output.remark([call.output.text("cli-passwords-differ")])
     raise TextMissingError(field=NEW_PASSWORD)
+
+
+def secret_number(call: Call) -> str:
+    """Give a person's identification number: as set, or asked for; never an argument.
+
+    Other people on the machine can read the arguments of a program, so it has no option.
+    """
+    given = call.environment.get(IIN)
+    return _asked_secretly(call, "cli-ask-iin") if given is None else given
 
 
 def _asked(call: Call, message: str) -> str:

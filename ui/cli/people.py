@@ -6,7 +6,7 @@ from freezone.services.desk import new_request
 from freezone.services.people import PersonRequest, ZoneNames
 from freezone.services.roles import Role
 from ui.cli.command import Call
-from ui.cli.door import new_password, open_desk, record_place, terminal
+from ui.cli.door import new_password, open_desk, record_place, secret_number, terminal
 from ui.cli.exit_code import ExitCode
 from ui.cli.layout import Column, table
 
@@ -55,12 +55,25 @@ def add(call: Call) -> ExitCode:
             roles=roles,
             participant=options.participant,
             post=options.post,
+            iin=secret_number(call) if options.iin else None,
             id=options.id or new_request(),
         )
         person = people.add_person(desk, request)
     output.answer(
         {"person": person},
         [output.text("cli-person-added", name=options.name, person=person)],
+    )
+    return ExitCode.DONE
+
+
+def erase_iin(call: Call) -> ExitCode:
+    """Erase a person's sealed identification number past its retention."""
+    options, output = call.options, call.output
+    with open_desk(call) as desk:
+        entry = people.erase_iin(desk, options.name, options.ground)
+    output.answer(
+        {"person": options.name, "entry": entry},
+        [output.text("cli-iin-erased", name=options.name, entry=entry)],
     )
     return ExitCode.DONE
 

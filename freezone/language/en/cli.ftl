@@ -268,3 +268,9 @@ cli-valid-from = In force from
 cli-oddities = Oddities
 cli-field = { TERM($field) }
 cli-of-item = Item { $item }: { $what }
+
+cli-command-user-erase-iin = Erase a person’s identification number past its retention
+cli-option-iin = Seal the identification number (IIN) too: from FREEZONE_IIN, or asked for
+cli-option-erasing-ground = Document by which it is erased
+cli-ask-iin = Identification number (IIN):
+cli-iin-erased = The identification number of { $name } is erased: entry No. { $entry }.

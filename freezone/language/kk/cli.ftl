@@ -268,3 +268,9 @@ cli-valid-from = Қолданылатын күні
 cli-oddities = Оғаштықтар
 cli-field = { TERM($field) }
 cli-of-item = { $item }-тауар: { $what }
+
+cli-command-user-erase-iin = Сақтау мерзімі өткен соң қызметкердің ЖСН-ін өшіру
+cli-option-iin = ЖСН-ді де мөрлеп сақтау: FREEZONE_IIN мәнінен немесе сұрап
+cli-option-erasing-ground = Өшіруге негіз болатын құжат
+cli-ask-iin = ЖСН:
+cli-iin-erased = { $name } қызметкердің ЖСН-і өшірілді: № { $entry } жазба.

@@ -276,3 +276,9 @@ cli-valid-from = Действует с
 cli-oddities = Странностей
 cli-field = { TERM($field) }
 cli-of-item = Товар { $item }: { $what }
+
+cli-command-user-erase-iin = Стереть ИИН сотрудника по истечении срока хранения
+cli-option-iin = Запечатать и ИИН: из FREEZONE_IIN или по запросу
+cli-option-erasing-ground = Документ, на основании которого он стирается
+cli-ask-iin = ИИН:
+cli-iin-erased = ИИН сотрудника { $name } стёрт: запись № { $entry }.

@@ -72,8 +72,8 @@ class Scratch:
     def _prepare(self) -> None:
         """Take the file for this process alone; lose nothing to a killed one, all to the disk."""
         for pragma in (
-            "locking_mode=EXCLUSIVE", "journal_mode=WAL", "synchronous=OFF", "wal_autocheckpoint=10000",
-            "cache_size=-65536", "temp_store=FILE",
+            "locking_mode=EXCLUSIVE", "journal_mode=WAL", "synchronous=OFF",
+            "wal_autocheckpoint=10000", "cache_size=-65536", "temp_store=FILE",
         ):  # fmt: skip
             self._connection.execute(f"PRAGMA {pragma}")
         self._connection.execute("BEGIN EXCLUSIVE")

@@ -19,6 +19,7 @@ PERIOD = "--participant {STEEL} --from 2026-11-01 --to 2026-11-30"
 MAY = [
     ("user add Жаңа --role gate", {A, M}),
     ("user list", EVERYBODY - {P}),
+    ("user erase-iin {sealed} --ground Мерзім", {A, M}),
     ("user roles {gate} --role officer", {A, M}),
     ("user password", EVERYBODY),
     ("user password {clerk}", {A, M, W}),
@@ -99,8 +100,11 @@ def filled(stock, zone_template):
 def test_a_role_may_do_what_the_table_says(filled, form, may, role):
     known = {
         **filled.names, "STEEL": STEEL, "FOLDER": str(filled.folder), "gate": "Гүлнар Қақпа",
-        "clerk": "Ерлан Қойма",
+        "clerk": "Ерлан Қойма", "sealed": "Сәуле",
     }  # fmt: skip
+    if "erase-iin" in form:
+        filled.monkeypatch.setenv("FREEZONE_IIN", "900101300123")
+        filled.sits(Role.ADMINISTRATOR).ask("user", "add", "Сәуле", "--role", "gate", "--iin")
     if "load" in form:
         filled.monkeypatch.setenv("FREEZONE_NOMENCLATURE", str(filled.folder / "shelf"))
     words = [word.format(**known) for word in form.split()]
@@ -129,3 +133,24 @@ def test_a_storekeeper_sees_the_own_goods_only(stock):
     assert stock.json("lot", stock["steel"], code=3).refusals == ["FZ-512"]
     assert stock.json("lots", "--participant", STEEL, code=3).refusals == ["FZ-512"]
     assert stock.json("declaration", stock["declaration"], code=3).refusals == ["FZ-512"]
+
+
+def test_a_sealed_number_is_in_no_answer_and_is_erased_with_a_ground(stock):
+    stock.monkeypatch.setenv("FREEZONE_IIN", "900101300123")
+    line = stock.sits(Role.ADMINISTRATOR)
+    line.ask("user", "add", "Сәуле", "--role", "gate", "--iin")
+
+    assert "900101300123" not in line.says("--json", "journal", "--limit", "1").out
+    assert b"900101300123" in stock.record.read_bytes() + wal_of(stock)
+
+    erased = line.ask("user", "erase-iin", "Сәуле", "--ground", "Сақтау мерзімі өтті")
+    assert erased["person"] == "Сәуле"
+    assert line.json("user", "erase-iin", "Сәуле", "--ground", "Тағы", code=3).refusals == [
+        "FZ-263"
+    ]
+    assert line.ask("verify")["ok"] is True
+
+
+def wal_of(stock):
+    wal = stock.record.with_name(f"{stock.record.name}-wal")
+    return wal.read_bytes() if wal.exists() else b""
