@@ -244,8 +244,10 @@ class TestBackDating:
 
     def test_enquiries_as_of_a_moment_see_what_had_happened_by_then(self, zone, lot):
         def net_at(moment, **reference):
-            (seen,) = queries.lots(zone.officer, as_of=moment)
-            return {each.reference: each.amounts.net // MICRO for each in seen.holdings}
+            seen = queries.lots(zone.officer, as_of=moment)
+            return {
+                each.reference: each.amounts.net // MICRO for lot in seen for each in lot.holdings
+            }
 
         ten = MORNING + timedelta(hours=1)
         consumes(zone, lot, place="YARD", net=100 * MICRO, at=MORNING + timedelta(minutes=30))
