@@ -28,6 +28,7 @@ class EntryKind(StrEnum):
     DECLARATION_RELEASED = "declaration.released"
     DECLARATION_PLACED = "declaration.placed-without-gate"
     RELEASE_ADDED = "release.added"
+    RELEASE_PLACED = "release.placed-without-gate"
     RELEASE_ANNULLED = "release.annulled"
     DECLARATION_AMENDED = "declaration.amended"
     FINDING_CLEARED = "finding.cleared"

@@ -131,6 +131,7 @@ DECLARATIONS = Projection(
         EntryKind.DECLARATION_RELEASED: _declared,
         EntryKind.DECLARATION_PLACED: _declared,
         EntryKind.RELEASE_ADDED: _released_later,
+        EntryKind.RELEASE_PLACED: _released_later,
         EntryKind.RELEASE_ANNULLED: _released_later,
         EntryKind.DECLARATION_AMENDED: _amended,
         EntryKind.FINDING_CLEARED: _cleared,

@@ -185,6 +185,7 @@ GOODS = Projection(
         EntryKind.DECLARATION_RELEASED: _lots,
         EntryKind.DECLARATION_PLACED: _lots,
         EntryKind.RELEASE_ADDED: _lots,
+        EntryKind.RELEASE_PLACED: _lots,
         EntryKind.DECLARATION_AMENDED: _lots,
         EntryKind.FINDING_CLEARED: _lot_states,
         EntryKind.GOODS_ARRIVED: _operation,

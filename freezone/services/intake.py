@@ -46,6 +46,14 @@ from freezone.store import declarations, goods, people
 from freezone.store.connection import Connection
 from freezone.store.unit_of_work import UnitOfWork
 
+_KINDS: Final = {
+    (False, False): EntryKind.DECLARATION_RELEASED,
+    (False, True): EntryKind.DECLARATION_PLACED,
+    (True, False): EntryKind.RELEASE_ADDED,
+    (True, True): EntryKind.RELEASE_PLACED,
+}
+"""By whether the declaration is known already, and whether goods are declared at a place."""
+_LATER: Final = frozenset({EntryKind.RELEASE_ADDED, EntryKind.RELEASE_PLACED})
 GOODS_CLASSES: Final = (1, 2, 3, 4)
 CUSTOMS_STATUSES: Final = ("foreign", "union")
 """What goods may be when they are declared for the procedure (KZ CC 281(1))."""
@@ -236,10 +244,7 @@ def _worked_out(
     if known is not None:
         _drop_known_findings(connection, known.number, placing)
     has_place = any(lot.purpose.place for lot in placing.lots)
-    if known is not None:
-        return placing, EntryKind.RELEASE_ADDED
-    kind = EntryKind.DECLARATION_PLACED if has_place else EntryKind.DECLARATION_RELEASED
-    return placing, kind
+    return placing, _KINDS[known is not None, has_place]
 
 
 def _by_codes(connection: Connection, purpose: Purpose, plan: Plan) -> tuple[Purpose, Plan]:
@@ -316,7 +321,7 @@ def _written(
             media="application/json",
         )
     numbers = work.take_numbers(NumberKind.LOT, len(placing.lots)) if placing.lots else ()
-    is_later = kind is EntryKind.RELEASE_ADDED
+    is_later = kind in _LATER
     lots = [
         lot_payload(str(lot_number), lot, placing, customs_status=request.customs_status)
         for lot_number, lot in zip(numbers, placing.lots, strict=True)

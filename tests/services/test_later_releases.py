@@ -3,6 +3,7 @@
 from dataclasses import replace
 from uuid import uuid4
 
+import pytest
 from paper_builders import release_json
 from refusals import outcome
 from small_zone import (
@@ -74,6 +75,17 @@ def test_a_later_release_adds_the_rest(zone):
     everything = declare(zone.warehouse, later(zone, request, declared.declaration, {}))
     assert [view(zone, each).item for each in everything.lots] == [3]
     assert zone.is_whole()
+
+
+@pytest.mark.parametrize(
+    ("place", "kind"), [(None, "release.added"), ("YARD", "release.placed-without-gate")]
+)
+def test_the_journal_says_whether_a_later_release_passed_no_gate(zone, place, kind):
+    request, declared = partial_release(zone)
+    release = later(zone, request, declared.declaration, {3: False})
+    added = declare(zone.warehouse, replace(release, purpose=replace(release.purpose, place=place)))
+
+    assert queries.entry_view(zone.officer, added.entry).kind == kind
 
 
 def test_FZ_244_a_later_release_that_decides_nothing_new_is_refused(zone):

@@ -16,6 +16,7 @@ entry-place-registered = Place registered
 entry-declaration-released = Declaration taken in, goods expected
 entry-declaration-placed-without-gate = Declaration taken in at a place, without a gate entry
 entry-release-added = Later release added
+entry-release-placed-without-gate = Later release taken in at a place, without a gate entry
 entry-release-annulled = Release annulled
 entry-declaration-amended = Declaration corrected by the customs body
 entry-finding-cleared = Finding cleared

@@ -16,6 +16,7 @@ entry-place-registered = Орын тіркелді
 entry-declaration-released = Декларация қабылданды, тауарлар күтілуде
 entry-declaration-placed-without-gate = Декларация орын бойынша қабылданды, өткізу пунктінің жазбасынсыз
 entry-release-added = Кейінгі шығару қосылды
+entry-release-placed-without-gate = Кейінгі шығару орын бойынша қабылданды, өткізу пунктінің жазбасынсыз
 entry-release-annulled = Шығарудың күші жойылды
 entry-declaration-amended = Декларацияны кеден органы түзетті
 entry-finding-cleared = Ескерту алып тасталды

@@ -16,6 +16,7 @@ entry-place-registered = Место зарегистрировано
 entry-declaration-released = Декларация принята, товары ожидаются
 entry-declaration-placed-without-gate = Декларация принята по месту, без записи пункта пропуска
 entry-release-added = Последующий выпуск добавлен
+entry-release-placed-without-gate = Последующий выпуск принят по месту, без записи пункта пропуска
 entry-release-annulled = Выпуск аннулирован
 entry-declaration-amended = Декларация скорректирована таможенным органом
 entry-finding-cleared = Замечание снято

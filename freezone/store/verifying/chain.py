@@ -29,7 +29,9 @@ _JOURNAL: Final = "journal"
 _NAMES: Final = COLUMNS.split(", ")
 _TYPES: Final = (int, str, str, int, int, int, str, str, str, str, bytes, bytes)
 _UNREADABLE: Final = (ValueError, RecursionError, InvariantError)
-_WITHOUT_GATE: Final = frozenset({EntryKind.DECLARATION_PLACED, EntryKind.GOODS_ARRIVED})
+_WITHOUT_GATE: Final = frozenset(
+    {EntryKind.DECLARATION_PLACED, EntryKind.RELEASE_PLACED, EntryKind.GOODS_ARRIVED}
+)
 _LISTED_WITHOUT_GATE: Final = 20
 
 
