@@ -27,7 +27,7 @@ from freezone.journal.entry import Entry, EntryKind
 from freezone.quantity import Money
 from freezone.services.amended_item import ItemChange
 from freezone.services.desk import Desk, new_request
-from freezone.services.intake import CSV, XML, Paper
+from freezone.services.intake import Paper
 from freezone.services.nomenclature import Answers
 from freezone.services.placing import (
     Contracted,
@@ -179,7 +179,7 @@ def _written(
         subject=row.number,
         purpose="amendment",
         name=request.declaration.name,
-        media=CSV if request.declaration.is_sheet else XML,
+        media=request.declaration.media,
     )
     lots = [lot.id for lot in goods.lots(work.connection, declaration=row.number)
             if lot.item in changed]  # fmt: skip

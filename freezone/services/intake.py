@@ -7,7 +7,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from freezone.clock import start_of
-from freezone.domain.declaration import Plan, ReleaseDecision
+from freezone.domain.declaration import Declaration, Plan, ReleaseDecision
 from freezone.errors import FreezoneError, Reason, RefusedError
 from freezone.errors.documents import DeclarantDiffersError
 from freezone.errors.ledger import TooManyLinesError
@@ -71,6 +71,19 @@ class Paper:
     def is_sheet(self) -> bool:
         """Whether the name says it is a sheet."""
         return self.name.lower().endswith((".csv", ".tsv", ".txt"))
+
+    @property
+    def media(self) -> str:
+        """The media type it is kept under."""
+        return CSV if self.is_sheet else XML
+
+    def read(self) -> Declaration:
+        """Read it as a declaration: a sheet or the customs format.
+
+        Raises:
+            RefusedError: with every malformed field.
+        """
+        return (read_declaration_csv if self.is_sheet else read_declaration)(self.content)
 
     @property
     def sha256(self) -> str:
@@ -154,9 +167,8 @@ def _read(request: DeclareRequest) -> Papers:
     reasons: list[Reason] = []
     declaration = release = None
     plan: Plan = {}
-    read = read_declaration_csv if request.declaration.is_sheet else read_declaration
     try:
-        declaration = read(request.declaration.content)
+        declaration = request.declaration.read()
     except FreezoneError as refused:
         reasons += refused.reasons
     if request.release is None:
@@ -309,7 +321,7 @@ def _written(
         subject=number,
         purpose="declaration",
         name=request.declaration.name,
-        media=CSV if request.declaration.is_sheet else XML,
+        media=request.declaration.media,
     )
     released = None
     if request.release is not None:

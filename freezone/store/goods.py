@@ -232,12 +232,6 @@ def line(connection: Connection, number: str) -> LineRow | None:
     return None if row is None else LineRow(*row)
 
 
-def line_of_entry(connection: Connection, seq: int, lot_id: int) -> LineRow | None:
-    """Find the consumption line that an entry made."""
-    row = connection.row(f"{_LINE} WHERE seq = ? AND lot = ?", seq, lot_id)
-    return None if row is None else LineRow(*row)
-
-
 def unconfirmed(connection: Connection, participant: str, before: int) -> list[LineRow]:
     """Give a participant's lines that are not wholly decided, up to a moment, oldest first."""
     sql = (

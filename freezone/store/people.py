@@ -155,9 +155,3 @@ def keys_of(connection: Connection, person: str) -> list[str]:
 def note_access(connection: Connection, row: tuple[str, int, str, str, str]) -> None:
     """Add to the log of log-ins: id, moment, name, terminal, outcome."""
     connection.run("INSERT INTO access VALUES (?, ?, ?, ?, ?)", *row)
-
-
-def accesses(connection: Connection, limit: int) -> list[tuple[int, str, str, str]]:
-    """Give the newest log-ins: moment, name, terminal, outcome."""
-    sql = "SELECT moment, name, terminal, outcome FROM access ORDER BY moment DESC LIMIT ?"
-    return [(row[0], row[1], row[2], row[3]) for row in connection.rows(sql, limit)]
