@@ -91,7 +91,7 @@ def amend(desk: Desk, request: AmendRequest) -> Amended:
     desk.acting(Act.TAKE_IN)
     if not request.decision.strip():
         raise TextMissingError(field="decision")
-    new = _read(request.declaration)
+    new = request.declaration.read()
     with desk.writing(keep=not request.is_dry_run) as work:
         earlier = work.earlier(request.id, request.known_by())
         if earlier is not None:
@@ -107,11 +107,6 @@ def amend(desk: Desk, request: AmendRequest) -> Amended:
             raise AmendmentEmptyError(declaration=request.number)
         entry = _written(desk, work, request, row, (old, new), found)
         return _amended(entry, is_dry_run=request.is_dry_run)
-
-
-def _read(paper: Paper) -> Declaration:
-    read = read_declaration_csv if paper.is_sheet else read_declaration
-    return read(paper.content)
 
 
 def _check_same(new: Declaration, row: DeclarationRow) -> None:
