@@ -33,6 +33,8 @@ _ADD = (
 _HEAD = "UPDATE head SET seq = ?, hash = ?, recorded = ?, checkpointed = ? WHERE one = 1"
 _OWN_WAY = frozenset({"journal", "balance", "head", "projection", "access", "credential"})
 """Tables that are not written by adding the rows above the last one."""
+_PLACES = {"entry_subject": "seq"}
+"""What rows of a table that has no ``rowid`` are added in the order of."""
 
 
 def opened(path: Path) -> sqlite3.Connection:
@@ -99,7 +101,8 @@ class Copy:
         return statements
 
     def _last(self, table: str) -> int:
-        return int(self._record.execute(f"SELECT max(rowid) FROM {table}").fetchone()[0] or 0)
+        place = _PLACES.get(table, "rowid")
+        return int(self._record.execute(f"SELECT max({place}) FROM {table}").fetchone()[0] or 0)
 
     def written(self) -> Written:
         """Read what our record holds more than at the last call."""
@@ -107,8 +110,9 @@ class Copy:
         for table in self._tables:
             if table in _OWN_WAY and table != "journal":
                 continue
+            place = _PLACES.get(table, "rowid")
             rows = self._record.execute(
-                f"SELECT * FROM {table} WHERE rowid > ? ORDER BY rowid", (self._marks[table],)
+                f"SELECT * FROM {table} WHERE {place} > ? ORDER BY {place}", (self._marks[table],)
             ).fetchall()
             if not rows:
                 continue

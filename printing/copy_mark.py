@@ -21,6 +21,7 @@ from reportlab.lib.units import mm
 
 from freezone.documents.copy_mark import CopyMark, VoidReference
 from freezone.errors.paper import IssuedPaperDamagedError
+from printing import mark_words
 from printing.fonts import printable
 from printing.pdf import pdf_of
 from printing.sheet import Align, Diagonal, Rule, Sheet, Style, fit
@@ -104,13 +105,8 @@ def _mark_page(mark: CopyMark, width: float, height: float) -> PageObject:
 def _put_copy(sheet: Sheet, mark: CopyMark, voice: Voice) -> None:
     """Say in a frame above everything else which copy this is, and when it was made."""
     middle = sheet.width / 2
-    copy = voice.both(voice.texts("paper-copy", copy=str(mark.copy))).upper()
-    made = voice.texts(
-        "paper-copy-made",
-        copy=str(mark.copy),
-        number=str(mark.number),
-        moment=voice.display.moment(mark.printed),
-    )
+    copy = voice.both(mark_words.copy_title(mark.copy, voice)).upper()
+    made = mark_words.copy_made(mark, voice)
     half = max(_COPY.width(copy), _MADE.width(made[0])) / 2 + 3
     for y in (_STRIP_TOP, _STRIP_BOTTOM):
         sheet.marks.append(Rule(middle - half, y, middle + half, y, 0.3))
@@ -127,13 +123,9 @@ def _put_void(sheet: Sheet, void: VoidReference, voice: Voice) -> None:
     size = min(_VOID.size, _VOID.size * room / _VOID.width(words))
     sheet.marks.append(Diagonal(words, _VOID._replace(size=size)))
     reason = printable(void.reason)
-    texts = voice.texts(
-        "paper-void-reference",
-        moment=voice.display.moment(void.moment),
-        entry=str(void.entry),
-        # The entry named beside it holds the rest of a long reason.
-        reason=reason if len(reason) <= _REASON else reason[: _REASON - 1] + "…",
-    )
+    # The entry named beside it holds the rest of a long reason.
+    reason = reason if len(reason) <= _REASON else reason[: _REASON - 1] + "…"
+    texts = mark_words.void_reference(void, voice, reason)
     for line, text in enumerate(texts):
         fitted = fit(text, _REFERENCE, sheet.width - 24)
         sheet.text(12, sheet.height - 4.6 + line * 2.8, fitted.text, fitted.style)

@@ -4,12 +4,9 @@ Source Sans Pro, Regular and Bold, has every Kazakh and Russian letter, № and 
 is never used: those print Cyrillic as black squares without an error.
 """
 
-import re
-import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import as_file, files
-from itertools import groupby
 from pathlib import Path
 from typing import Final
 
@@ -17,12 +14,11 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from freezone.errors.paper import FontMissingError
+from printing.letters import by_code, one_line
 
 REGULAR: Final = "SourceSansPro"
 BOLD: Final = "SourceSansPro-Bold"
 MM_PER_POINT: Final = 25.4 / 72
-_BLANKS: Final = re.compile(r"[^\S\u00a0\u202f]+")
-"""Blanks and line breaks, but not those that hold a number together."""
 _PACKAGE: Final = "font_source_sans_pro"
 _FILES: Final = {REGULAR: "SourceSansPro-Regular.ttf", BOLD: "SourceSansPro-Bold.ttf"}
 
@@ -79,30 +75,12 @@ def width_mm(text: str, font: str, size: float) -> float:
 def missing_letters(text: str) -> tuple[str, ...]:
     """Give the letters of a text that the font lacks, each once, in the order of the text."""
     letters = _letters()
-    return tuple(dict.fromkeys(letter for letter in _normal(text) if letter not in letters))
+    return tuple(dict.fromkeys(letter for letter in one_line(text) if letter not in letters))
 
 
 @lru_cache(maxsize=4096)
 def printable(text: str) -> str:
-    """Give a text in letters of the font alone: a run of others becomes ``‹U+0532 0561›``.
-
-    Never a box, never a dropped letter: who knows Unicode can read the original back.
-    """
-    text = _normal(text)
+    """Give a text in letters of the font alone, the others by their codes."""
+    text = one_line(text)
     letters = _letters()
-    if letters.issuperset(text):
-        return text
-    parts = []
-    for is_known, run in groupby(text, letters.__contains__):
-        known = "".join(run)
-        parts.append(known if is_known else _by_code(known))
-    return "".join(parts)
-
-
-def _by_code(run: str) -> str:
-    return "‹U+" + " ".join(f"{ord(letter):04X}" for letter in run) + "›"
-
-
-def _normal(text: str) -> str:
-    """Compose accents, and make one line of the text: a line break is only a space here."""
-    return _BLANKS.sub(" ", unicodedata.normalize("NFC", text)).strip(" ")
+    return text if letters.issuperset(text) else by_code(text, letters.__contains__)

@@ -3,8 +3,9 @@
 from typing import Final
 
 from freezone.documents.lot_label import LotLabel
-from freezone.quantity import Quantity
+from printing import label_words
 from printing.barcode import MODULE_MM
+from printing.fonts import missing_letters
 from printing.pdf import pdf_of
 from printing.raster import dots_of
 from printing.sheet import Align, Box, Line, Sheet, Style, clip, fit, put_stack, wrap
@@ -46,6 +47,17 @@ def zpl(label: LotLabel, dpi: int = 203) -> bytes:
     return zpl_of(dots_of(_sheet(label), dpi))
 
 
+def missing_of(label: LotLabel) -> tuple[str, ...]:
+    """Give the letters of a label that the font lacks; they stand on it by their codes.
+
+    Raises:
+        FontMissingError: FZ-706.
+    """
+    voice = Voice(label.languages)
+    names = (*voice.names(label.participant.names), *voice.names(label.place_names), label.place)
+    return missing_letters(" ".join((label.description, label.local_name or "", *names)))
+
+
 def _sheet(label: LotLabel) -> Sheet:
     voice = Voice(label.languages)
     sheet = Sheet(WIDTH, HEIGHT)
@@ -53,13 +65,8 @@ def _sheet(label: LotLabel) -> Sheet:
     _put_serial(sheet, label, voice)
     sheet.rule(_LEFT, 19.6, _RIGHT, 19.6, 0.25)
     sheet.text(_LEFT, 24.6, voice.display.code(label.code), _CODE)
-    released = f"{label.declaration}  № {label.item}"
-    sheet.text(_RIGHT, 24.2, released, _STRONG, Align.RIGHT)
-    status = voice.both(voice.words(f"status-{label.customs_status}"))
-    known = "—" if label.goods_class is None else str(label.goods_class)
-    class_ = voice.both(voice.texts("label-class", **{"class": known}))
-    facts = f"{class_}  ·  {status}  ·  {voice.display.date(label.released)}"
-    line = fit(facts, _SMALL, _ROOM)
+    sheet.text(_RIGHT, 24.2, label_words.released(label), _STRONG, Align.RIGHT)
+    line = fit(label_words.facts(label, voice), _SMALL, _ROOM)
     sheet.text(_LEFT, 28.2, line.text, line.style)
     y = put_stack(sheet, _LEFT, 29, clip(wrap(label.description, _TEXT, _ROOM), 3, _ROOM))
     if label.local_name:
@@ -71,11 +78,10 @@ def _sheet(label: LotLabel) -> Sheet:
 
 def _put_serial(sheet: Sheet, label: LotLabel, voice: Voice) -> None:
     """Say which label of how many it is, and which copy, right of the barcode."""
-    serial = fit(f"{label.label} / {label.labels}", _SERIAL, 17)
+    serial = fit(label_words.serial(label), _SERIAL, 17)
     sheet.text(_RIGHT, 7, serial.text, serial.style, Align.RIGHT)
-    if label.copy:
-        lines = [fit(text, _SMALL, 17) for text in voice.texts("paper-copy", copy=str(label.copy))]
-        put_stack(sheet, _RIGHT, 9, lines, Align.RIGHT)
+    lines = [fit(text, _SMALL, 17) for text in label_words.copy(label, voice)]
+    put_stack(sheet, _RIGHT, 9, lines, Align.RIGHT)
 
 
 def _put_foot(sheet: Sheet, label: LotLabel, voice: Voice) -> None:
@@ -83,21 +89,18 @@ def _put_foot(sheet: Sheet, label: LotLabel, voice: Voice) -> None:
     names = voice.names(label.participant.names)
     owner = clip(wrap(names[0], _TEXT, _ROOM - 30), 1, _ROOM - 30)
     put_stack(sheet, _LEFT, 43.6, owner)
-    number = f"{voice.both(voice.words('bin'))} {label.participant.bin}"
-    put_stack(sheet, _RIGHT, 43.6, [fit(number, _TEXT, 29)], Align.RIGHT)
-    amounts = [
-        voice.quantity(quantity)
-        for quantity in (label.placed.quantity, label.placed.net)
-        if isinstance(quantity, Quantity)
-    ]
-    put_stack(sheet, _LEFT, 47.2, [fit("   ·   ".join(amounts), _STRONG, _ROOM)])
-    place = voice.both(voice.names(label.place_names))
+    put_stack(
+        sheet, _RIGHT, 43.6, [fit(label_words.owner_number(label, voice), _TEXT, 29)], Align.RIGHT
+    )
+    put_stack(sheet, _LEFT, 47.2, [fit(label_words.placed(label, voice), _STRONG, _ROOM)])
+    place = label_words.place(label, voice)
     where = Line(label.place, _STRONG)
     put_stack(sheet, _LEFT, 51.4, [fit(label.place, _STRONG, _ROOM / 2)])
     after = _LEFT + min(where.style.width(label.place), _ROOM / 2) + 3
     room = _RIGHT - after
     put_stack(sheet, after, 51.8, clip(wrap(place, _TEXT, room), 1, room))
-    if label.has_findings:
+    warning = label_words.warning(label, voice)
+    if warning is not None:
         sheet.marks.append(Box(_LEFT, 55.8, _ROOM, 3.6, 0))
-        warning = fit(voice.both(voice.texts("label-findings")), _WARNING, _ROOM - 2)
-        sheet.text(WIDTH / 2, 58.5, warning.text, warning.style, Align.CENTER)
+        warned = fit(warning, _WARNING, _ROOM - 2)
+        sheet.text(WIDTH / 2, 58.5, warned.text, warned.style, Align.CENTER)

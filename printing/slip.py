@@ -7,6 +7,7 @@ from typing import Final
 from freezone.documents.names import Company
 from freezone.documents.slip import ConfirmationSlip
 from freezone.documents.slip_line import SlipLine
+from printing import slip_words
 from printing.barcode import MODULE_MM, QUIET_MODULES
 from printing.fonts import missing_letters
 from printing.page import LEFT, RIGHT, ROOM, Block, flow, put_footers
@@ -46,6 +47,7 @@ def render(document: ConfirmationSlip) -> bytes:
     """Give a slip as a PDF; the same slip always gives the same bytes.
 
     Raises:
+        SlipNotIssuedError: FZ-708, it is only a preview.
         PaperOverflowError: FZ-707, one line does not fit on a page of its own.
         FontMissingError: FZ-706.
     """
@@ -56,11 +58,12 @@ def compose(document: ConfirmationSlip) -> Paper:
     """Make a slip, and say which letters had to be shown by code.
 
     Raises:
+        SlipNotIssuedError: FZ-708, it is only a preview.
         PaperOverflowError: FZ-707, one line does not fit on a page of its own.
         FontMissingError: FZ-706.
     """
     voice = Voice(document.languages)
-    missing = missing_letters(" ".join(_free_texts(document)))
+    missing = missing_of(document)
     table = SlipTable(voice)
     blocks = [
         _head(document, voice),
@@ -78,6 +81,15 @@ def compose(document: ConfirmationSlip) -> Paper:
     title = f"{voice.texts('slip-title')[0]} {document.number}"
     pdf = pdf_of(sheets, title=title, language=document.languages.first)
     return Paper(pdf=pdf, pages=len(sheets), missing=missing)
+
+
+def missing_of(document: ConfirmationSlip) -> tuple[str, ...]:
+    """Give the letters of a slip that the font lacks.
+
+    Raises:
+        FontMissingError: FZ-706.
+    """
+    return missing_letters(" ".join(_free_texts(document)))
 
 
 def _free_texts(document: ConfirmationSlip) -> Iterator[str]:
@@ -105,7 +117,8 @@ def _texts_of_line(line: SlipLine) -> Iterator[str]:
 def _running(document: ConfirmationSlip, voice: Voice) -> Block:
     """What opens every page but the first: which paper this is."""
     title = voice.both(voice.texts("slip-title"))
-    number = _number_and_date(document, voice)[0]
+    # Both languages would only repeat the same number and date.
+    number = slip_words.number_and_date(document, voice)[0]
 
     def draw(sheet: Sheet, y: float) -> None:
         sheet.text(LEFT, y + 3, title, _LABEL)
@@ -114,16 +127,10 @@ def _running(document: ConfirmationSlip, voice: Voice) -> Block:
     return Block(6, draw)
 
 
-def _number_and_date(document: ConfirmationSlip, voice: Voice) -> Texts:
-    # Both languages would only repeat the same number and date.
-    date = voice.display.moment(document.issued)
-    return voice.texts("slip-number-and-date", number=str(document.number), date=date)
-
-
 def _head(document: ConfirmationSlip, voice: Voice) -> Block:
     """The head of the first page: zone, title, number and barcode, who and on what ground."""
     bars = barcode_width(str(document.number), MODULE_MM)
-    entry = voice.texts("slip-entry", entry=str(document.entry))
+    entry = slip_words.entry(document, voice)
     title = _title(document, voice, ROOM - max(bars, 62) - 6)
     grid = _grid(document, voice)
     ground = _ground(document, voice)
@@ -163,7 +170,7 @@ def _title(document: ConfirmationSlip, voice: Voice, width: float) -> list[Line]
     lines = [line for name in voice.names(document.zone) for line in wrap(name, _ZONE, width)]
     for text, style in zip(voice.texts("slip-title"), (_TITLE, _TITLE_AGAIN), strict=False):
         lines += wrap(text, style, width)
-    return lines + wrap(_number_and_date(document, voice)[0], _NUMBER, width)
+    return lines + wrap(slip_words.number_and_date(document, voice)[0], _NUMBER, width)
 
 
 _Field = tuple[list[Line], list[Line]]
@@ -190,20 +197,14 @@ def _field_height(one: _Field) -> float:
 
 def _grid(document: ConfirmationSlip, voice: Voice) -> tuple[list[_Field], list[_Field]]:
     """The two columns of fields under the title."""
-    display = voice.display
     left = [
         _field(voice.labels("management-company"), *_company(document.manager, voice)),
         _field(voice.labels("participant"), *_company(document.participant, voice)),
     ]
-    period = f"{display.date(document.period_from)} – {display.date(document.period_to)}"
-    contract = f"№ {document.contract_number}, {display.date(document.contract_date)}"
-    activities = [
-        (f"{code[2:]} {voice.both(voice.words(f'activity-{code}'))}", _VALUE)
-        for code in document.activities
-    ]
+    activities = [(text, _VALUE) for text in slip_words.activities(document, voice)]
     right = [
-        _field(voice.labels("period"), (period, _STRONG)),
-        _field(voice.labels("contract"), (contract, _VALUE)),
+        _field(voice.labels("period"), (slip_words.period(document, voice), _STRONG)),
+        _field(voice.labels("contract"), (slip_words.contract(document, voice), _VALUE)),
         _field(voice.texts("slip-activities"), *activities),
     ]
     if document.replaces is not None:
@@ -212,17 +213,11 @@ def _grid(document: ConfirmationSlip, voice: Voice) -> tuple[list[_Field], list[
 
 
 def _company(company: Company, voice: Voice) -> list[tuple[str, Style]]:
-    names = [(name, _VALUE) for name in voice.names(company.names)]
-    if company.bin is None:
-        return names
-    return [*names, (f"{voice.both(voice.words('bin'))} {company.bin}", _STRONG)]
+    names, number = slip_words.company(company, voice)
+    values = [(name, _VALUE) for name in names]
+    return values if number is None else [*values, (number, _STRONG)]
 
 
 def _ground(document: ConfirmationSlip, voice: Voice) -> list[list[Line]]:
     """On which ground the slip is issued, side by side in both languages."""
-    labels = voice.texts("slip-ground")
-    texts = voice.texts(f"slip-ground-{document.legal_text}")
-    return [
-        wrap(f"{label}: {text}", _GROUND, _COLUMN)
-        for label, text in zip(labels, texts, strict=True)
-    ]
+    return [wrap(text, _GROUND, _COLUMN) for text in slip_words.ground(document, voice)]

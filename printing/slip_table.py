@@ -4,6 +4,7 @@ from typing import Final, NamedTuple
 
 from freezone.documents.slip_line import Amounts, SlipLine
 from freezone.quantity import Quantity
+from printing import slip_words
 from printing.page import LEFT, RIGHT, Block
 from printing.sheet import Align, Box, Line, Sheet, Style, fit, put_stack, stack_height, wrap
 from printing.voice import Texts, Voice
@@ -143,19 +144,14 @@ class SlipTable:
 
     def _goods(self, line: SlipLine) -> tuple[list[Line], list[Line]]:
         """Set the goods; give what stands in the column, and what goes on in the full width."""
-        facts = [str(line.lot), self._display.code(line.code)]
-        if line.edition is not None:
-            date = self._display.date(line.edition)
-            facts.append(f"{self._voice.both(self._voice.texts('slip-edition'))} {date}")
-        lines = wrap("  ·  ".join(facts), _SMALL_STRONG, _GOODS.room)
-        if line.current_code is not None:
-            code = self._display.code(line.current_code)
-            now = self._voice.both(self._voice.texts("slip-current-code", code=code))
+        lines = wrap(slip_words.goods(line, self._voice), _SMALL_STRONG, _GOODS.room)
+        now = slip_words.current_code(line, self._voice)
+        if now is not None:
             lines += wrap(now, _SMALL, _GOODS.room)
         described = [(line.description, _TEXT)]
-        if line.local_name:
-            label = self._voice.both(self._voice.words("local-name"))
-            described.append((f"{line.local_name} ({label})", _SMALL))
+        local = slip_words.local_name(line, self._voice)
+        if local is not None:
+            described.append((local, _SMALL))
         if line.note:
             described.append((line.note, _SMALL))
         column = [one for text, style in described for one in wrap(text, style, _GOODS.room)]
@@ -170,7 +166,7 @@ class SlipTable:
         status = self._voice.words(f"status-{line.customs_status}")
         return [
             *wrap(str(line.declaration), _STRONG, room),
-            *wrap(f"№ {line.item}  ·  {self._display.date(line.released)}", _TEXT, room),
+            *wrap(slip_words.released(line, self._voice), _TEXT, room),
             *self._in_both(status, _SMALL, _SMALL_AGAIN, _DECLARATION),
         ]
 
@@ -210,26 +206,19 @@ class SlipTable:
         ]
 
     def _category(self, line: SlipLine) -> list[Line]:
-        kind = "(ii)" if line.in_manufacture else "(i)"
-        first, *again = self._voice.words(f"category-{line.category}")
-        return [
-            *wrap(f"{kind} {first}", _SMALL, _CATEGORY.room),
-            *(one for text in again for one in wrap(text, _SMALL_AGAIN, _CATEGORY.room)),
-        ]
+        return self._in_both(
+            slip_words.category(line, self._voice), _SMALL, _SMALL_AGAIN, _CATEGORY
+        )
 
     def _document(self, line: SlipLine) -> list[Line]:
-        paper = line.document
-        name = f"{paper.name} № {paper.number}"
-        if paper.issued is not None:
-            name += f", {self._display.date(paper.issued)}"
-        date = self._display.date(line.consumed_on)
-        consumed = f"{self._voice.both(self._voice.texts('slip-consumed'))} {date}"
+        name = slip_words.accounting_document(line, self._voice)
+        consumed = slip_words.consumed(line, self._voice)
         return [*wrap(name, _SMALL, _DOCUMENT.room), *wrap(consumed, _SMALL_AGAIN, _DOCUMENT.room)]
 
     def _stated(self, line: SlipLine) -> list[Line]:
         lines = wrap(line.stated_by, _SMALL, _STATED.room)
-        if line.is_late:
-            late = self._voice.both(self._voice.words("late-entry"))
+        late = slip_words.late(line, self._voice)
+        if late is not None:
             lines = lines + wrap(late, _SMALL_STRONG, _STATED.room)
         return lines
 

@@ -7,7 +7,7 @@ A document is made by a service from what the record holds; printing looks nothi
 from freezone.documents.copy_mark import CopyMark, VoidReference
 from freezone.documents.lot_label import LotLabel
 from freezone.documents.names import Company, Names, Signatory
-from freezone.documents.slip import ConfirmationSlip
+from freezone.documents.slip import ConfirmationSlip, SlipIssue
 from freezone.documents.slip_line import AccountingDocument, Amounts, LineValue, SlipLine
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "LotLabel",
     "Names",
     "Signatory",
+    "SlipIssue",
     "SlipLine",
     "VoidReference",
 ]

@@ -9,18 +9,31 @@ from typing import Self
 from freezone.documents.names import Company, Names, Signatory
 from freezone.documents.slip_line import SlipLine
 from freezone.documents.slip_sample import sample_company, sample_lines, sample_manager
+from freezone.errors.paper import SlipNotIssuedError
 from freezone.ids import Number, NumberKind
 from freezone.language.choice import LanguagePair
 from freezone.quantity import Money, Quantity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ConfirmationSlip:
-    """A slip as issued."""
+class SlipIssue:
+    """What a slip is given when it is issued: all of it at once, by the confirming entry."""
 
     number: Number
-    issued: datetime
-    """The moment the confirming entry was recorded."""
+    moment: datetime
+    """When the confirming entry was recorded."""
+    entry: int
+    """Sequence number of the confirming entry."""
+    fingerprint: str
+    """Of the confirming entry: four groups of four letters and digits, with dashes or spaces."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmationSlip:
+    """A slip as issued, or as it would be: then it has no issue, and no number to be taken for."""
+
+    issue: SlipIssue | None
+    """None in a preview: nothing was confirmed, and no paper is made of it."""
     languages: LanguagePair
     zone: Names
     manager: Company
@@ -38,14 +51,52 @@ class ConfirmationSlip:
     """Who chose the lines and asked for the slip."""
     confirmed_by: Signatory
     """Who confirmed for the management company."""
-    entry: int
-    """Sequence number of the confirming entry."""
-    fingerprint: str
-    """Of the confirming entry: four groups of four letters and digits, with dashes or spaces."""
     replaces: Number | None = None
     """The voided slip this one stands in place of."""
     legal_text: int = 1
     """Version of the wording of the ground and the statements, so that old slips keep theirs."""
+
+    @property
+    def number(self) -> Number:
+        """The number of an issued slip.
+
+        Raises:
+            SlipNotIssuedError: FZ-708, a preview has none.
+        """
+        return self._issued().number
+
+    @property
+    def issued(self) -> datetime:
+        """The moment at which an issued slip was issued.
+
+        Raises:
+            SlipNotIssuedError: FZ-708, a preview has none.
+        """
+        return self._issued().moment
+
+    @property
+    def entry(self) -> int:
+        """The entry that issued an issued slip.
+
+        Raises:
+            SlipNotIssuedError: FZ-708, a preview has none.
+        """
+        return self._issued().entry
+
+    @property
+    def fingerprint(self) -> str:
+        """The fingerprint of the entry that issued an issued slip.
+
+        Raises:
+            SlipNotIssuedError: FZ-708, a preview has none.
+        """
+        return self._issued().fingerprint
+
+    def _issued(self) -> SlipIssue:
+        # Whoever makes a paper asks for its number: so no preview ever becomes one.
+        if self.issue is None:
+            raise SlipNotIssuedError
+        return self.issue
 
     @property
     def is_one_person(self) -> bool:
@@ -88,8 +139,12 @@ class ConfirmationSlip:
             number=Number(NumberKind.PERSON, 26, 3),
         )
         return cls(
-            number=Number(NumberKind.SLIP, 26, 127),
-            issued=datetime(2026, 11, 22, 9, 30, 12, tzinfo=UTC),
+            issue=SlipIssue(
+                number=Number(NumberKind.SLIP, 26, 127),
+                moment=datetime(2026, 11, 22, 9, 30, 12, tzinfo=UTC),
+                entry=20_451,
+                fingerprint="K7QX-2MZB-R4TA-WJ5E",
+            ),
             languages=languages or LanguagePair(),
             zone=Names(
                 kk="«Инновациялық технологиялар паркі» арнайы экономикалық аймағы",
@@ -106,7 +161,5 @@ class ConfirmationSlip:
             lines=sample_lines(lines, long=long),
             prepared_by=officer,
             confirmed_by=officer,
-            entry=20_451,
-            fingerprint="K7QX-2MZB-R4TA-WJ5E",
             replaces=Number(NumberKind.SLIP, 26, 119) if long else None,
         )

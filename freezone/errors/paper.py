@@ -64,3 +64,12 @@ class PaperOverflowError(FreezoneError):
     """
 
     code = "FZ-707"
+
+
+class SlipNotIssuedError(FreezoneError):
+    """A paper was to be made of the preview of a slip, which has no number and no force.
+
+    Do: confirm first; the slip has its number then, and is printed.
+    """
+
+    code = "FZ-708"

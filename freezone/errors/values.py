@@ -136,3 +136,75 @@ class PeriodReversedError(FreezoneError):
     """
 
     code = "FZ-114"
+
+
+class PackWordUnknownError(FreezoneError):
+    """A word behind a number is neither the lot's unit nor one of its packs.
+
+    Do: type one of the words named, or state what the pack holds first.
+    """
+
+    code = "FZ-120"
+
+
+class PackWordAmbiguousError(FreezoneError):
+    """A word behind a number begins the names of several packs.
+
+    Do: type more letters of the name.
+    """
+
+    code = "FZ-121"
+
+
+class AmountLayoutError(FreezoneError):
+    """Digits typed on the Kazakh layout can be read in more than one way.
+
+    Do: type the amount on the number pad, or under the Russian or Latin layout.
+    """
+
+    code = "FZ-122"
+
+
+class PackInexactError(FreezoneError):
+    """A number of packs does not come out in whole millionths of the lot's unit.
+
+    Do: state the quantity in the unit of the lot.
+    """
+
+    code = "FZ-123"
+
+
+class PackNameMalformedError(FreezoneError):
+    """The name of a pack is not one short word of letters.
+
+    Do: name it by one word, for example box, кор or қорап.
+    """
+
+    code = "FZ-124"
+
+
+class PackNameTakenError(FreezoneError):
+    """A name of a pack is a name of the lot's unit, or of another of its packs.
+
+    Do: choose another name; to change what a pack holds, state it under its first name.
+    """
+
+    code = "FZ-125"
+
+
+class PackOfItselfError(FreezoneError):
+    """A pack is stated in terms of itself.
+
+    Do: state it in another pack, or in the unit of the lot.
+    """
+
+    code = "FZ-126"
+
+
+class PackEmptyError(FreezoneError):
+    """A pack is stated to hold nothing, or less.
+
+    Do: state how much one pack holds.
+    """
+
+    code = "FZ-127"

@@ -1,5 +1,6 @@
 """A declaration typed into a sheet: a row an item, further rows of an item for its documents."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Final
@@ -7,8 +8,8 @@ from typing import Final
 from freezone.domain.declaration import Declaration, DeclaredItem, ItemDocument, Packaging
 from freezone.errors.documents import FieldRepeatedError, PaperChoiceUnknownError
 from freezone.errors.values import TextMissingError
-from freezone.intake.faults import LONGEST_SHOWN, Faults
-from freezone.intake.sheet import SheetRow, read_sheet
+from freezone.intake.faults import LONGEST_SHOWN, Faults, amount_text
+from freezone.intake.sheet import SheetRow, read_sheet, write_sheet
 from hs_nomenclature.languages import Language
 from hs_nomenclature.units import UnitOfMeasure, all_units, find_unit, find_unit_by_symbol
 
@@ -50,6 +51,54 @@ def read_declaration_csv(content: bytes) -> Declaration:
             items[number] = replace(held, documents=(*held.documents, *_documents(row, place)))
     faults.refuse()
     return _declaration(tuple(items.values()))
+
+
+def write_declaration_csv(items: Sequence[DeclaredItem]) -> bytes:
+    """Write items as the sheet that ``read_declaration_csv`` reads back, item by item.
+
+    Raises:
+        TextUnwritableError: FZ-115, a text holds signs that no sheet keeps.
+        ValueError: an item says what a sheet has no column for; nothing is left out silently.
+    """
+    content = write_sheet(COLUMNS, (row for item in items for row in _rows(item)))
+    if read_declaration_csv(content).items != tuple(items):
+        message = "a sheet does not hold all that these items say"
+        raise ValueError(message)
+    return content
+
+
+def _rows(item: DeclaredItem) -> Iterator[Mapping[str, str | None]]:
+    """Give the row of an item, with its first document, and a row for each further one."""
+    packages = item.packaging[0] if item.packaging else Packaging(kind=None, count=None)
+    value = item.invoice_value
+    number = str(item.number)
+    goods = {
+        "item": number,
+        "description": item.description,
+        "code": item.code,
+        "net_kg": amount_text(item.net_micro),
+        "gross_kg": amount_text(item.gross_micro),
+        "quantity": amount_text(item.quantity_micro),
+        "unit": item.unit,
+        "origin": item.origin,
+        "invoice_value": None if value is None else str(value),
+        "currency": None if value is None else value.currency,
+        "packages": None if packages.count is None else str(packages.count),
+        "package_kind": packages.kind,
+        "marks": packages.marks,
+    }
+    first, *others = [_document_cells(each) for each in item.documents] or [{}]
+    yield {**goods, **first}
+    for document in others:
+        yield {"item": number, **document}
+
+
+def _document_cells(document: ItemDocument) -> Mapping[str, str | None]:
+    return {
+        "document_kind": document.kind,
+        "document_number": document.number,
+        "document_date": None if document.issued is None else document.issued.isoformat(),
+    }
 
 
 def _declaration(items: tuple[DeclaredItem, ...]) -> Declaration:

@@ -27,7 +27,7 @@ from freezone.errors.values import (
     AmountTooPreciseError,
     TextMissingError,
 )
-from freezone.quantity import LARGEST_MICRO, Money, coin_digits, micro_from_text
+from freezone.quantity import LARGEST_MICRO, Money, coin_digits, micro_from_text, text_from_micro
 
 MOST_REASONS: Final = 10_000
 """More faults than this are no paper with mistakes but no paper at all."""
@@ -214,6 +214,11 @@ class Faults:
         elif "." in stripped and not stripped.partition(".")[0].lstrip("+-"):
             stripped = stripped.replace(".", "0.", 1)
         return stripped
+
+
+def amount_text(micro: int | None) -> str | None:
+    """Write a mass or a quantity as a paper states it; None where it states none."""
+    return None if micro is None else text_from_micro(micro)
 
 
 def _coins_under_noise(plain: str, currency: str) -> int | None:

@@ -1,18 +1,20 @@
 """A plan of the goods of a declaration: which part of which item gets which class and place."""
 
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final
 
 from freezone.domain.declaration import Plan, PlanRow
 from freezone.errors.documents import PaperChoiceUnknownError
-from freezone.intake.faults import LONGEST_SHOWN, Faults
-from freezone.intake.sheet import SheetRow, read_sheet
+from freezone.intake.faults import LONGEST_SHOWN, Faults, amount_text
+from freezone.intake.sheet import SheetRow, read_sheet, write_sheet
 
 COLUMNS: Final = ("item", "quantity", "net_kg", "goods_class", "ground", "place", "fixed_asset")
 REQUIRED: Final = ("item",)
 
 _CLASSES: Final = ("1", "2", "3", "4")
 _YES: Final = frozenset({"yes", "y", "true", "1", "+", "да", "иә"})
+_SAID: Final = {True: "yes", False: "no"}
 _NO: Final = frozenset({"no", "n", "false", "0", "-", "нет", "жоқ"})
 
 
@@ -33,6 +35,27 @@ def read_plan(content: bytes) -> Plan:
         rows.setdefault(planned.item, []).append(planned)
     faults.refuse()
     return MappingProxyType({item: tuple(planned) for item, planned in rows.items()})
+
+
+def write_plan(rows: Iterable[PlanRow]) -> bytes:
+    """Write a plan as the sheet that ``read_plan`` reads back, row by row; lines are counted anew.
+
+    Raises:
+        TextUnwritableError: FZ-115, a ground or a place holds signs that no sheet keeps.
+    """
+    return write_sheet(COLUMNS, map(_cells, rows))
+
+
+def _cells(row: PlanRow) -> Mapping[str, str | None]:
+    return {
+        "item": str(row.item),
+        "quantity": amount_text(row.quantity_micro),
+        "net_kg": amount_text(row.net_micro),
+        "goods_class": None if row.goods_class is None else str(row.goods_class),
+        "ground": row.ground,
+        "place": row.place,
+        "fixed_asset": None if row.fixed_asset is None else _SAID[row.fixed_asset],
+    }
 
 
 def _plan_row(row: SheetRow, faults: Faults) -> PlanRow:

@@ -7,6 +7,7 @@ of a million digits stays a text.
 import json
 import re
 from collections import Counter
+from collections.abc import Mapping
 from decimal import Decimal
 from json import JSONDecodeError
 from typing import Final
@@ -28,7 +29,7 @@ from freezone.errors.values import (
     TextMissingError,
 )
 from freezone.ids import Bin, DeclarationNumber
-from freezone.intake.faults import LONGEST_SHOWN, Faults
+from freezone.intake.faults import LONGEST_SHOWN, Faults, amount_text
 from freezone.intake.paper import LARGEST_RELEASE, check_filled, check_size
 
 NATIONAL_CURRENCY: Final = "KZT"
@@ -38,6 +39,11 @@ _DECISIONS: Final = {
     "true": ReleaseDecision.RELEASED,
     "false": ReleaseDecision.REFUSED,
     "postponed": ReleaseDecision.POSTPONED,
+}
+_WRITTEN: Final[dict[ReleaseDecision, object]] = {
+    ReleaseDecision.RELEASED: True,
+    ReleaseDecision.REFUSED: False,
+    ReleaseDecision.POSTPONED: "postponed",
 }
 _UNKEEPABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 """What neither XML nor a database can hold: control characters and halves of letters."""
@@ -49,11 +55,12 @@ class _Repeated(dict[str, object]):
     keys_again: tuple[str, ...] = ()
 
 
-def read_release(content: bytes, limit: int = LARGEST_RELEASE) -> Release:
+def read_release(content: bytes, limit: int = LARGEST_RELEASE, *, typed: bool = False) -> Release:
     """Read a release, or refuse the file with everything that is malformed in it at once.
 
     Keys that are not known are tolerated. A ``goods`` list that is there must name something: an
-    empty one would silently release everything.
+    empty one would silently release everything. With ``typed`` a person typed the amounts: decimal
+    commas and blanks between digits are theirs.
 
     Raises:
         RefusedError: FZ-100, with a reason and item number for every malformed field.
@@ -61,13 +68,48 @@ def read_release(content: bytes, limit: int = LARGEST_RELEASE) -> Release:
     """
     check_size(len(content), limit)
     check_filled(content)
-    faults = Faults()
+    faults = Faults(typed=typed)
     document = _parsed(_decoded(content))
     if not isinstance(document, dict):
         raise FieldShapeError(field="release")
     release = _release(_Fields(document, faults))
     faults.refuse()
     return release
+
+
+def write_release(release: Release) -> bytes:
+    """Write a release as the file that ``read_release`` reads back."""
+    document = {
+        "declaration_no": release.declaration_number,
+        "release_date": release.released_on.isoformat(),
+        "participant_bin": release.participant_bin,
+        "officer": release.officer,
+        "items": release.items,
+        "net_kg": amount_text(release.net_micro),
+        "gross_kg": amount_text(release.gross_micro),
+        "goods": [_stated(_item_document(item)) for item in release.goods] or None,
+    }
+    return json.dumps(_stated(document), ensure_ascii=False, indent=1).encode()
+
+
+def _item_document(item: ReleasedItem) -> dict[str, object]:
+    value = item.customs_value
+    return {
+        "item": item.number,
+        "released": _WRITTEN[item.decision],
+        "reason": item.reason,
+        "code": item.code,
+        "net_kg": amount_text(item.net_micro),
+        "gross_kg": amount_text(item.gross_micro),
+        "suppl_qty": amount_text(item.quantity_micro),
+        "suppl_unit": item.unit,
+        "customs_value": None if value is None else str(value),
+        "customs_value_currency": None if value is None else value.currency,
+    }
+
+
+def _stated(fields: Mapping[str, object]) -> dict[str, object]:
+    return {key: said for key, said in fields.items() if said is not None}
 
 
 def _decoded(content: bytes) -> str:

@@ -9,7 +9,7 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,6 +20,7 @@ from freezone.errors.documents import (
     PaperChoiceUnknownError,
     SheetRowMalformedError,
 )
+from freezone.errors.values import TextUnwritableError
 from freezone.intake.faults import LONGEST_SHOWN, Faults
 from freezone.intake.paper import LARGEST_SHEET, check_filled, check_size
 
@@ -28,6 +29,7 @@ _NAMED_SEPARATOR = re.compile(r"sep=([,;|\t])\r?\n", re.IGNORECASE)
 """The line by which spreadsheet programs tell each other the separator."""
 _BETWEEN_WORDS = re.compile(r"[\s-]+")
 _NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1f]")
+_HALVES = re.compile("[\ud800-\udfff]")
 _UTF16_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -70,6 +72,29 @@ def read_sheet(
         for line, cells in rows
         if _fits(cells, len(names), faults.at(line=line))
     ]
+
+
+def write_sheet(columns: tuple[str, ...], rows: Iterable[Mapping[str, str | None]]) -> bytes:
+    """Write rows as the one sheet that ``read_sheet`` reads back cell by cell.
+
+    Comma, UTF-8 with its mark, so that a spreadsheet program shows Cyrillic letters too.
+
+    Raises:
+        TextUnwritableError: FZ-115, a cell holds signs that no sheet keeps.
+    """
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow([row.get(column) or "" for column in columns])
+    if is_unwritable(text.getvalue()):
+        raise TextUnwritableError
+    return text.getvalue().encode("utf-8-sig")
+
+
+def is_unwritable(text: str) -> bool:
+    """Say whether a text holds control characters or halves of letters, which no sheet keeps."""
+    return _NOT_TEXT.search(text) is not None or _HALVES.search(text) is not None
 
 
 def _decoded(content: bytes) -> str:

@@ -35,6 +35,7 @@ class EntryKind(StrEnum):
     GOODS_ARRIVED = "goods.arrived-without-gate"
     LOT_MOVED = "lot.moved"
     LOT_SPLIT = "lot.split"
+    PACK_STATED = "pack.stated"
     EQUIPMENT_USED = "equipment.put-into-operation"
     GOODS_CONSUMED = "goods.consumed"
     CONSUMPTION_CONFIRMED = "consumption.confirmed"

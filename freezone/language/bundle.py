@@ -14,7 +14,7 @@ from fluent.runtime.types import FluentInt, FluentType
 from freezone.display import Display
 from freezone.errors import FreezoneError
 from freezone.glossary import find_term
-from freezone.language.source import references_of, sources
+from freezone.language.source import plain_value, references_of, sources
 from hs_nomenclature.languages import Language
 from hs_nomenclature.units import find_unit
 
@@ -78,7 +78,10 @@ class Sentences:
         def term(key: str) -> str:
             # Columns of files have underscores where the glossary has dashes.
             found = find_term(key.replace("_", "-"))
-            return found.text(language) if found else key
+            if found is not None:
+                return found.text(language)
+            # Fields of screens that are no terms of the trade are named by messages.
+            return plain_value(self._sources.get(key, "")) or key
 
         def roles(names: str) -> str:
             return ", ".join(term(f"role-{name}") for name in names.replace(",", " ").split())

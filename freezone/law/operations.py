@@ -29,9 +29,28 @@ _FITTING: Final = {
     4: frozenset({Category.RESEARCH}),
 }
 """Categories that plainly serve the purpose of a goods class of decree para 13."""
-_WITH_OBJECT: Final = frozenset(
+WITH_OBJECT: Final = frozenset(
     {Category.CONSTRUCTION, Category.REAL_ESTATE, Category.REPAIR, Category.EQUIPMENT}
 )
+"""Categories whose consumption served a building or a machine, which is named."""
+BY_ORDER: Final = frozenset({Category.MANUFACTURE})
+"""Categories that go by a processing order, never as consumption."""
+
+
+def serves(category: Category, goods_class: int | None) -> bool:
+    """Tell whether a category plainly serves the class; where there is nothing to say, it does."""
+    fitting = _FITTING.get(goods_class or 0)
+    return fitting is None or category in fitting
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """What a person states about an operation: known only once its form is filled."""
+
+    category: Category | None = None
+    object: str | None = None
+    has_document: bool = False
+    """Whether an accounting document is named with name, number and date."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,10 +64,8 @@ class OperationFacts:
     is_fixed_asset: bool
     contract: str | None
     """The contract on activity in force on the legal date."""
-    category: Category | None = None
-    object: str | None = None
-    has_document: bool = True
-    """Whether an accounting document is named with name, number and date."""
+    stated: Stated | None
+    """None before the form is filled: the rules that look at it have nothing to say yet."""
 
 
 def goods_are_released(facts: OperationFacts) -> Params | None:
@@ -70,12 +87,14 @@ def used_is_not_consumed(facts: OperationFacts) -> Params | None:
 
 def manufacture_needs_an_order(facts: OperationFacts) -> Params | None:
     """What goes into a product is processing: the obligation lives on in the product."""
-    return breach() if facts.category is Category.MANUFACTURE else None
+    stated = facts.stated
+    return breach() if stated is not None and stated.category in BY_ORDER else None
 
 
 def change_is_documented(facts: OperationFacts) -> Params | None:
     """Every change to goods, and their consumption, stands in accounting documents."""
-    return None if facts.has_document else breach()
+    stated = facts.stated
+    return None if stated is None or stated.has_document else breach()
 
 
 def processing_goods_are_for_processing(facts: OperationFacts) -> Params | None:
@@ -93,17 +112,18 @@ def category_fits_the_class(facts: OperationFacts) -> Params | None:
     Interpretation: para 13 names purposes, not categories of consumption; where they plainly part,
     this warns.
     """
-    fitting = _FITTING.get(facts.goods_class or 0)
-    if fitting is None or facts.category is None or facts.category in fitting:
+    category = None if facts.stated is None else facts.stated.category
+    if category is None or serves(category, facts.goods_class):
         return None
-    return breach(goods_class=facts.goods_class, category=facts.category)
+    return breach(goods_class=facts.goods_class, category=category)
 
 
 def object_is_named(facts: OperationFacts) -> Params | None:
     """Consumption names the building, equipment or theme it served."""
-    if facts.category not in _WITH_OBJECT or facts.object:
+    stated = facts.stated
+    if stated is None or stated.category not in WITH_OBJECT or stated.object:
         return None
-    return breach(category=facts.category)
+    return breach(category=stated.category)
 
 
 _RELEASED = Rule(

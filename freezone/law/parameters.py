@@ -5,7 +5,10 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Final
+
+_ZONE_FOUNDED: Final = date(2003, 8, 18)
+"""Decree No. 1166: nothing happened in the zone before."""
 
 
 @cache
@@ -29,6 +32,14 @@ def value_on(name: str, day: date) -> Any:  # noqa: ANN401 - a text or a table, 
     values = parameter(name)["values"]
     begun = [start for start in values if date.fromisoformat(start) <= day]
     return values[max(begun)] if begun else None
+
+
+def mass_tolerance(day: date) -> int:
+    """Give by how many per cent a stated mass may be out of proportion without a reason.
+
+    Interpretation: no act sets it; it is our question to a person, and asked of older acts too.
+    """
+    return int(value_on("proportion.mass_tolerance", max(day, _ZONE_FOUNDED)))
 
 
 def excise_item(code: str, day: date) -> str | None:

@@ -9,7 +9,7 @@ from enum import StrEnum, unique
 from typing import Final
 
 from freezone.errors.ledger import MovementNotPermittedError
-from freezone.ledger.accounts import Account
+from freezone.ledger.accounts import SOURCES, Account, Book, book_of
 
 ALL_CLASSES: Final = frozenset({1, 2, 3, 4})
 
@@ -55,6 +55,10 @@ class Movement:
     evidence: frozenset[Evidence]
     basis: str
     """Articles and paragraphs: KZ CC = Customs Code No. 123-VI, decree = decree No. 1166."""
+
+    def admits(self, goods_class: int | None) -> bool:
+        """Tell whether goods of a class may go this way; goods without a class go every way."""
+        return goods_class is None or goods_class in self.goods_classes
 
 
 _RELEASED = frozenset({Evidence.RELEASE})
@@ -178,6 +182,16 @@ MOVEMENTS: Final = (
     ),
 )
 
+ON_A_LOT: Final = tuple(
+    row
+    for row in MOVEMENTS
+    if row.source not in SOURCES
+    and book_of(row.source) is Book.GOODS
+    and Evidence.CUSTOMS_DECISION not in row.evidence
+)
+"""What people do to goods of a lot that the zone holds; what the customs body decides is no such
+operation, and neither is what makes or closes a claim."""
+
 _BY_WAY: Final = {(row.operation, row.source, row.target): row for row in MOVEMENTS}
 
 
@@ -190,7 +204,7 @@ def movement(
         MovementNotPermittedError: FZ-303, there is no such row, or not for this goods class.
     """
     row = _BY_WAY.get((operation, source, target))
-    if row is None or (goods_class is not None and goods_class not in row.goods_classes):
+    if row is None or not row.admits(goods_class):
         raise MovementNotPermittedError(
             operation=operation, source=source, target=target, goods_class=goods_class or "-"
         )

@@ -15,9 +15,6 @@ from freezone.errors.values import AmountNotPositiveError
 from freezone.ledger.accounts import Account, Book, book_of
 from freezone.quantity import part_of, text_from_micro
 
-DEVIATION_PER_CENT: Final = 5
-"""How far a stated mass may be from the proportional one before a reason is asked for."""
-
 
 @dataclass(frozen=True, slots=True)
 class Amounts:
@@ -91,13 +88,15 @@ class Wanted:
     """Why the mass is not in proportion, if it is not."""
 
 
-def take(held: Amounts, wanted: Wanted, *, has_unit: bool) -> Amounts:
+def take(held: Amounts, wanted: Wanted, *, has_unit: bool, tolerance: int = 0) -> Amounts:
     """Work out net mass, quantity and value of a part of what a balance holds.
 
     What is not stated is proposed in proportion; the value follows the quantity (or the mass where
     there is no unit) and the parts of it add up to the last coin. Nothing stated takes everything.
 
-    Units: ``wanted.quantity`` in the lot's supplementary unit, or kilograms where it has none.
+    Units: ``wanted.quantity`` in the lot's supplementary unit, or kilograms where it has none;
+        ``tolerance`` in per cent, how far a stated mass may be from the proportional one before a
+        reason is asked for.
     Invariants: INV-9.
 
     Raises:
@@ -114,7 +113,7 @@ def take(held: Amounts, wanted: Wanted, *, has_unit: bool) -> Amounts:
         if stated is not None and stated <= 0:
             raise AmountNotPositiveError(stated=text_from_micro(stated))
     if has_unit:
-        net, quantity = _take_both(held, wanted)
+        net, quantity = _take_both(held, wanted, tolerance)
     else:
         net, quantity = _take_mass(held, wanted), 0
     _check_held(held, net, quantity)
@@ -138,7 +137,7 @@ def _take_mass(held: Amounts, wanted: Wanted) -> int:
     return held.net if wanted.net is None else wanted.net
 
 
-def _take_both(held: Amounts, wanted: Wanted) -> tuple[int, int]:
+def _take_both(held: Amounts, wanted: Wanted, tolerance: int) -> tuple[int, int]:
     """Take from a lot that is counted in a supplementary unit and in kilograms."""
     if wanted.quantity is None and wanted.net is None:
         return held.net, held.quantity
@@ -153,11 +152,11 @@ def _take_both(held: Amounts, wanted: Wanted) -> tuple[int, int]:
     if wanted.net is None:
         return proposed, wanted.quantity
     deviation = abs(wanted.net - proposed)
-    if deviation * 100 > proposed * DEVIATION_PER_CENT and not wanted.reason:
+    if deviation * 100 > proposed * tolerance and not wanted.reason:
         raise MassDeviationError(
             stated=text_from_micro(wanted.net),
             proposed=text_from_micro(proposed),
-            tolerance=DEVIATION_PER_CENT,
+            tolerance=tolerance,
         )
     return wanted.net, wanted.quantity
 

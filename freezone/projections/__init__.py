@@ -7,12 +7,14 @@ from freezone.journal.entry import Entry, EntryKind
 from freezone.projections.changes import Changes
 from freezone.projections.declarations import DECLARATIONS
 from freezone.projections.goods import GOODS
+from freezone.projections.packs import PACKS
 from freezone.projections.people import PEOPLE
 from freezone.projections.projection import Handler
 from freezone.projections.record import RECORD
 from freezone.projections.slips import SLIPS
+from freezone.projections.subjects import SUBJECTS
 
-PROJECTIONS: Final = (RECORD, PEOPLE, DECLARATIONS, GOODS, SLIPS)
+PROJECTIONS: Final = (RECORD, PEOPLE, DECLARATIONS, GOODS, PACKS, SLIPS, SUBJECTS)
 """Every projection; each table belongs to exactly one."""
 
 

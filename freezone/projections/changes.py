@@ -24,6 +24,7 @@ VERSION_KEYS: Final[Mapping[str, tuple[str, ...]]] = {
     "item": ("declaration", "item"),
     "finding": ("number",),
     "lot_state": ("lot",),
+    "pack": ("lot", "word"),
     "slip": ("number",),
 }
 """What the rows of a table with versions are ended by: its primary key without ``from_seq``."""

@@ -125,7 +125,7 @@ def _cleared(entry: Entry) -> Changes:
 
 DECLARATIONS = Projection(
     name="declarations",
-    version=1,
+    version=2,
     tables=("declaration", "release", "item", "item_document", "item_packaging", "finding"),
     handlers={
         EntryKind.DECLARATION_RELEASED: _declared,

@@ -179,7 +179,7 @@ def _consumed(entry: Entry) -> Changes:
 
 GOODS = Projection(
     name="goods",
-    version=1,
+    version=2,
     tables=("lot", "lot_state", "posting", "balance", "operation", "consumption_line"),
     handlers={
         EntryKind.DECLARATION_RELEASED: _lots,

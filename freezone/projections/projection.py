@@ -16,7 +16,7 @@ class Projection:
 
     name: str
     version: int
-    """Raised when the functions change: the tables are then replayed."""
+    """Raised when the functions or the tables' indexes change: the tables are then replayed."""
     tables: tuple[str, ...]
     handlers: Mapping[EntryKind, Handler] = field(default_factory=dict)
     every: tuple[Handler, ...] = ()

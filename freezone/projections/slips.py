@@ -37,7 +37,7 @@ def _voided(entry: Entry) -> Changes:
 
 SLIPS = Projection(
     name="slips",
-    version=1,
+    version=2,
     tables=("slip", "slip_line"),
     handlers={
         EntryKind.CONSUMPTION_CONFIRMED: _confirmed,

@@ -1,8 +1,9 @@
 """Correction of a declaration by the customs body: differences first, quantities by postings."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 from typing import Any
 from uuid import UUID
 
@@ -27,7 +28,7 @@ from freezone.journal.entry import Entry, EntryKind
 from freezone.quantity import Money
 from freezone.services.amended_item import ItemChange
 from freezone.services.desk import Desk, new_request
-from freezone.services.intake import Paper
+from freezone.services.handed_in import Paper
 from freezone.services.nomenclature import Answers
 from freezone.services.placing import (
     Contracted,
@@ -80,6 +81,28 @@ class Amended:
     is_dry_run: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amending:
+    """A correction worked out: what differs, and what its items and lots become."""
+
+    row: DeclarationRow
+    """The declaration as the record has it."""
+    new: Declaration
+    differences: tuple[Difference, ...]
+    placing: Placing
+    changes: Mapping[int, ItemChange]
+    """Changed items by number; the next three go with them."""
+    items: Mapping[int, Mapping[str, Any]]
+    postings: Mapping[int, tuple[Mapping[str, Any], ...]]
+    refused: Mapping[int, tuple[Reason, ...]]
+    """Why items cannot change as the correction says."""
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Every reason why items cannot change, in the order of their numbers."""
+        return tuple(chain.from_iterable(self.refused.values()))
+
+
 def amend(desk: Desk, request: AmendRequest) -> Amended:
     """Record a correction by the customs body as a new version of the declaration.
 
@@ -97,24 +120,34 @@ def amend(desk: Desk, request: AmendRequest) -> Amended:
         if earlier is not None:
             return _amended(earlier)
         check_effective(start_of(request.decided_on), work.now)
-        row = declarations.declaration(work.connection, request.number)
-        if row is None:
-            raise DeclarationUnknownError(declaration=request.number)
-        _check_same(new, row)
-        old = _stored(work.connection, row)
-        found = differences(old, new)
-        if not found:
+        row = known_declaration(work.connection, request.number)
+        reasons = contradictions(new, row)
+        if reasons:
+            raise RefusedError(reasons)
+        amending = work_out(desk, work.connection, request, row, new)
+        if not amending.differences:
             raise AmendmentEmptyError(declaration=request.number)
-        entry = _written(desk, work, request, row, (old, new), found)
+        if amending.reasons:
+            raise RefusedError(amending.reasons)
+        entry = write(desk, work, request, amending)
         return _amended(entry, is_dry_run=request.is_dry_run)
 
 
-def _check_same(new: Declaration, row: DeclarationRow) -> None:
-    """Refuse a paper that contradicts itself, or that is of another declaration or company."""
-    known = _release(row, parse_date(row.registered_on), ())
-    reasons = refusals(new, known)
-    if reasons:
-        raise RefusedError(reasons)
+def known_declaration(connection: Connection, number: str) -> DeclarationRow:
+    """Find the declaration that was corrected.
+
+    Raises:
+        DeclarationUnknownError: FZ-245.
+    """
+    row = declarations.declaration(connection, number)
+    if row is None:
+        raise DeclarationUnknownError(declaration=number)
+    return row
+
+
+def contradictions(new: Declaration, row: DeclarationRow) -> tuple[Reason, ...]:
+    """Say why a paper contradicts itself, or is of another declaration or company."""
+    return refusals(new, _release(row, parse_date(row.registered_on), ()))
 
 
 def _release(row: DeclarationRow, day: date, items: tuple[ReleasedItem, ...]) -> Release:
@@ -138,37 +171,63 @@ def _stored(connection: Connection, row: DeclarationRow) -> Declaration:
     return read(content)
 
 
-def _written(
+def compared(
+    connection: Connection, row: DeclarationRow, new: Declaration
+) -> tuple[Declaration, tuple[Difference, ...]]:
+    """Give the version in the record, and what the correction states differently."""
+    old = _stored(connection, row)
+    return old, differences(old, new)
+
+
+def work_out(
     desk: Desk,
-    work: UnitOfWork,
+    connection: Connection,
     request: AmendRequest,
     row: DeclarationRow,
-    versions: tuple[Declaration, Declaration],
-    found: Sequence[Difference],
-) -> Entry:
-    """Write the new version, the changed items and the postings that their quantities need."""
-    old, new = versions
-    changed = sorted({each.item for each in found if each.item is not None})
-    stored = {each.item: each for each in declarations.items(work.connection, row.number)}
-    placing = _placing(desk, work.connection, row, stored)
-    items: list[Mapping[str, Any]] = []
-    postings: list[dict[str, Any]] = []
-    reasons: list[Reason] = []
-    for number in changed:
+    new: Declaration,
+) -> Amending:
+    """Compare the versions, and work out the changed items with the postings they need.
+
+    The paper contradicts neither itself nor the record: ``contradictions`` found none.
+    """
+    old, found = compared(connection, row, new)
+    stored = {each.item: each for each in declarations.items(connection, row.number)}
+    before = {item.number: item for item in old.items}
+    after = {item.number: item for item in new.items}
+    placing = _placing(desk, connection, row, stored)
+    changes: dict[int, ItemChange] = {}
+    items: dict[int, Mapping[str, Any]] = {}
+    postings: dict[int, tuple[Mapping[str, Any], ...]] = {}
+    refused: dict[int, tuple[Reason, ...]] = {}
+    for number in sorted({each.item for each in found if each.item is not None}):
         change = ItemChange(
-            before=next((item for item in old.items if item.number == number), None),
-            after=next((item for item in new.items if item.number == number), None),
+            before=before.get(number),
+            after=after.get(number),
             stored=stored.get(number),
-            lots=goods.lots_of_item(work.connection, row.number, number),
+            lots=goods.lots_of_item(connection, row.number, number),
             named=request.lots.get(number),
         )
-        items.append(change.payload(placing))
+        changes[number] = change
+        items[number] = change.payload(placing)
         try:
-            postings += change.postings(work.connection, row.number, placing)
+            postings[number] = tuple(change.postings(connection, row.number, placing))
         except FreezoneError as error:
-            reasons += error.reasons
-    if reasons:
-        raise RefusedError(tuple(reasons))
+            refused[number] = error.reasons
+    return Amending(
+        row=row,
+        new=new,
+        differences=found,
+        placing=placing,
+        changes=changes,
+        items=items,
+        postings=postings,
+        refused=refused,
+    )
+
+
+def write(desk: Desk, work: UnitOfWork, request: AmendRequest, amending: Amending) -> Entry:
+    """Write the new version, the changed items and the postings that their quantities need."""
+    row, placing = amending.row, amending.placing
     original = work.keep_blob(
         request.declaration.content,
         subject=row.number,
@@ -176,16 +235,15 @@ def _written(
         name=request.declaration.name,
         media=request.declaration.media,
     )
-    lots = [lot.id for lot in goods.lots(work.connection, declaration=row.number)
-            if lot.item in changed]  # fmt: skip
+    lots = [lot.id for change in amending.changes.values() for lot in change.lots]
     payload = {
-        "declaration": _declaration(row, new, request, original),
+        "declaration": _declaration(row, amending.new, request, original),
         "decided_on": request.decided_on.isoformat(),
-        "differences": [each.as_json() for each in found],
-        "items": items,
+        "differences": [each.as_json() for each in amending.differences],
+        "items": list(amending.items.values()),
         "lots": [],
         "findings": [{**reason.as_json(), "blocks": blocks} for reason, blocks in placing.findings],
-        "postings": postings,
+        "postings": list(chain.from_iterable(amending.postings.values())),
         "slips": slips.slips_with_lots(work.connection, lots),
     }
     effective = effective_of_decision(

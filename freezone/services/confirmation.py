@@ -28,9 +28,9 @@ from freezone.ledger.posting import NOTHING, Amounts, Wanted, take
 from freezone.projections.goods import amounts_of
 from freezone.quantity import Money
 from freezone.services.desk import Desk, new_request
+from freezone.services.judgement import blocking_findings
 from freezone.services.posting import amounts_payload, check_timeline, posting
 from freezone.services.roles import Act
-from freezone.services.stock import blocking_findings
 from freezone.store import goods, people, slips
 from freezone.store.connection import Connection
 from freezone.store.goods import LineRow, LotRow
@@ -171,40 +171,56 @@ def confirm(desk: Desk, request: ConfirmRequest) -> Confirmed:
             findings (FZ-247), breaches of the law.
         BackdatedBelowZeroError: FZ-302, this clock is behind the one of the consumption.
     """
-    session = desk.acting(Act.CONFIRM)
-    _check_period(request.period_from, request.period_to)
-    participant = str(Bin.parse(request.participant))
+    confirmer = checked_confirmer(desk, request)
     with desk.writing() as work:
         earlier = work.earlier(request.id, request.known_by())
-        if earlier is not None:
-            return _confirmed(earlier)
-        if people.participant(work.connection, participant) is None:
-            raise ParticipantUnknownError(bin=participant)
-        chosen, warnings = _chosen(work, request, participant)
-        number = str(work.take_numbers(NumberKind.SLIP, 1)[0])
-        payload = {
-            "slip": {
-                "slip": number,
-                **_contract(work.connection, participant, request.period_to),
-                "participant": participant,
-                "period_from": request.period_from.isoformat(),
-                "period_to": request.period_to.isoformat(),
-                "prepared_by": _preparer(work.connection, request, session.person),
-                "confirmed_by": session.person,
-                "state": "issued",
-                "reason": None,
-                "replaces": _replaced(work.connection, request.replaces, participant),
-            },
-            "lines": _lines(work.connection, chosen, work.next_seq),
-            "postings": [_posting(line, lot, amounts) for line, lot, amounts in chosen],
-            "warnings": [reason.as_json() for reason in warnings],
-        }
-        # The clock of another terminal may be ahead: nothing is confirmed before it was consumed.
-        check_timeline(work.connection, payload, work.now)
-        draft = desk.draft(
-            EntryKind.CONSUMPTION_CONFIRMED, payload, effective=work.now, id=request.id
-        )
-        return _confirmed(work.append(draft, request=request.known_by()))
+        return _confirmed(earlier or issue_slip(desk, work, request, confirmer))
+
+
+def checked_confirmer(desk: Desk, request: ConfirmRequest) -> str:
+    """Give the number of the person who may confirm; what is malformed needs no record to see.
+
+    Raises:
+        NotPermittedError: FZ-501. PeriodReversedError: FZ-114. BinMalformedError: FZ-108.
+    """
+    session = desk.acting(Act.CONFIRM)
+    _check_period(request.period_from, request.period_to)
+    Bin.parse(request.participant)
+    return session.person
+
+
+def issue_slip(desk: Desk, work: UnitOfWork, request: ConfirmRequest, confirmer: str) -> Entry:
+    """Write the entry that confirms and issues; whether it is kept is for the unit of work.
+
+    Raises:
+        FreezoneError: all that ``confirm`` refuses with once the request itself is sound.
+    """
+    participant = str(Bin.parse(request.participant))
+    if people.participant(work.connection, participant) is None:
+        raise ParticipantUnknownError(bin=participant)
+    chosen, warnings = _chosen(work, request, participant)
+    number = str(work.take_numbers(NumberKind.SLIP, 1)[0])
+    payload = {
+        "slip": {
+            "slip": number,
+            **_contract(work.connection, participant, request.period_to),
+            "participant": participant,
+            "period_from": request.period_from.isoformat(),
+            "period_to": request.period_to.isoformat(),
+            "prepared_by": _preparer(work.connection, request, confirmer),
+            "confirmed_by": confirmer,
+            "state": "issued",
+            "reason": None,
+            "replaces": _replaced(work.connection, request.replaces, participant),
+        },
+        "lines": _lines(work.connection, chosen, work.next_seq),
+        "postings": [_posting(line, lot, amounts) for line, lot, amounts in chosen],
+        "warnings": [reason.as_json() for reason in warnings],
+    }
+    # The clock of another terminal may be ahead: nothing is confirmed before it was consumed.
+    check_timeline(work.connection, payload, work.now)
+    draft = desk.draft(EntryKind.CONSUMPTION_CONFIRMED, payload, effective=work.now, id=request.id)
+    return work.append(draft, request=request.known_by())
 
 
 _Chosen = list[tuple[LineRow, LotRow, Amounts]]

@@ -6,13 +6,13 @@ from typing import Any
 from freezone.errors import Reason
 from freezone.errors.values import ChoiceUnknownError, TextMissingError
 from freezone.journal.entry import Entry, EntryKind
-from freezone.law.operations import CONSUMPTION, Category
+from freezone.law.operations import Category
 from freezone.ledger.accounts import Account
 from freezone.ledger.movements import Operation
 from freezone.services.desk import Desk
+from freezone.services.judgement import TERMS
 from freezone.services.operations import append_operation, operation_payload
 from freezone.services.posting import amounts_payload, posting
-from freezone.services.roles import Act
 from freezone.services.stock import Ask, Document, GoodsRequest, take_from_stock
 
 OTHERWISE = "otherwise"
@@ -63,14 +63,13 @@ def consume(desk: Desk, request: ConsumeRequest) -> Consumed:
         ChoiceUnknownError: FZ-112, the category. TextMissingError: FZ-111, the document.
         Those of ``take_from_stock``.
     """
-    desk.acting(Act.OPERATE)
+    desk.acting(TERMS[Operation.CONSUME].act)
     if request.category not in {each.value for each in Category}:
         choices = ", ".join(Category)
         raise ChoiceUnknownError(field="category", text=request.category, choices=choices)
     served = " ".join(request.object.split()) if request.object else None
     ask = Ask(
-        rules=CONSUMPTION,
-        blocked_by_findings=True,
+        operation=Operation.CONSUME,
         category=Category(request.category),
         object=served,
         document=request.document,

@@ -5,6 +5,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from freezone.clock import moment_of
+from freezone.errors import FreezoneError, Reason
 from freezone.errors.people import ConfirmedCannotBeCorrectedError
 from freezone.errors.states import (
     EntryCorrectedError,
@@ -61,18 +62,37 @@ def correct(desk: Desk, seq: int, reason: str, *, request_id: UUID | None = None
         if earlier is not None:
             return Corrected(corrects=seq, entry=earlier.seq)
         entry = _correctable(work.connection, seq)
-        payload = {
-            "corrects": seq,
-            "corrected_kind": entry.kind.value,
-            "reason": reason,
-            "postings": mirrored(entry.payload["postings"]),
-        }
+        payload = _mirror(work.connection, entry) | {"reason": reason}
         effective = moment_of(entry.effective)
-        _check_there(work.connection, payload)
-        check_timeline(work.connection, payload, effective)
         draft = desk.draft(EntryKind.ENTRY_CORRECTED, payload, effective=effective, id=request_id)
         written = work.append(draft, request=asked)
     return Corrected(corrects=seq, entry=written.seq)
+
+
+def obstacles(desk: Desk, connection: Connection, seq: int) -> tuple[Reason, ...]:
+    """Say why the person at work may not undo an entry now; nothing when it may be undone."""
+    try:
+        desk.acting(Act.OPERATE)
+        _mirror(connection, _correctable(connection, seq))
+    except FreezoneError as refused:
+        return refused.reasons
+    return ()
+
+
+def _mirror(connection: Connection, entry: Entry) -> dict[str, Any]:
+    """Give what undoes an entry, as long as its goods are where it put them.
+
+    Raises:
+        GoodsMovedOnError: FZ-255. BackdatedBelowZeroError: FZ-302.
+    """
+    payload = {
+        "corrects": entry.seq,
+        "corrected_kind": entry.kind.value,
+        "postings": mirrored(entry.payload["postings"]),
+    }
+    _check_there(connection, payload)
+    check_timeline(connection, payload, moment_of(entry.effective))
+    return payload
 
 
 def _correctable(connection: Connection, seq: int) -> Entry:

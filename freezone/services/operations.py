@@ -12,10 +12,10 @@ from freezone.errors.ledger import NothingThereError, SamePlaceError
 from freezone.errors.values import TextMissingError
 from freezone.ids import NumberKind
 from freezone.journal.entry import Entry, EntryKind
-from freezone.law.operations import MOVING, USE
 from freezone.ledger.accounts import Account
 from freezone.ledger.movements import Operation
 from freezone.services.desk import Desk, new_request
+from freezone.services.judgement import TERMS
 from freezone.services.posting import (
     Balance,
     amounts_payload,
@@ -23,7 +23,6 @@ from freezone.services.posting import (
     check_timeline,
     posting,
 )
-from freezone.services.roles import Act
 from freezone.services.stock import (
     Ask,
     Document,
@@ -77,14 +76,14 @@ def move(desk: Desk, request: MoveRequest) -> Operated:
     Raises:
         SamePlaceError: FZ-308. PlaceUnknownError: FZ-242. Those of ``take_from_stock``.
     """
-    desk.acting(Act.OPERATE)
+    desk.acting(TERMS[Operation.MOVE].act)
     asked = request.goods.known_by() | {"to": request.to_place}
     with desk.writing() as work:
         earlier = work.earlier(request.goods.id, asked)
         if earlier is not None:
             return operated(earlier)
         target = place_at_desk(work.connection, request.to_place)
-        taken = take_from_stock(desk, work, request.goods, Ask(rules=MOVING))
+        taken = take_from_stock(desk, work, request.goods, Ask(operation=Operation.MOVE))
         if taken.place == target:
             raise SamePlaceError(lot=taken.lot.number, place=target)
         rows = [_posted(Operation.MOVE, taken, taken.source, (Account.STOCK, target))]
@@ -104,7 +103,7 @@ def split(desk: Desk, request: GoodsRequest) -> Operated:
     Raises:
         TextMissingError: FZ-111, neither quantity nor mass is stated. Those of ``take_from_stock``.
     """
-    desk.acting(Act.OPERATE)
+    desk.acting(TERMS[Operation.SPLIT].act)
     if request.quantity is None and request.net is None:
         raise TextMissingError(field="quantity")
     asked = request.known_by() | {"split": True}
@@ -112,7 +111,7 @@ def split(desk: Desk, request: GoodsRequest) -> Operated:
         earlier = work.earlier(request.id, asked)
         if earlier is not None:
             return operated(earlier)
-        taken = take_from_stock(desk, work, request, Ask(rules=MOVING))
+        taken = take_from_stock(desk, work, request, Ask(operation=Operation.SPLIT))
         number = str(work.take_numbers(NumberKind.LOT, 1)[0])
         order = (Account.SPLIT, taken.lot.number)
         rows = [
@@ -137,13 +136,13 @@ def use(desk: Desk, request: UseRequest) -> Operated:
     Raises:
         RefusedError: every breach at once. TextMissingError: FZ-111. Those of ``take_from_stock``.
     """
-    desk.acting(Act.OPERATE)
+    desk.acting(TERMS[Operation.USE].act)
     served = " ".join(request.object.split())
     if not served:
         raise TextMissingError(field="object")
     document = None if request.document is None else request.document.as_json()
     asked = request.goods.known_by() | {"object": served, "document": document}
-    ask = Ask(rules=USE, blocked_by_findings=True, object=served, document=request.document)
+    ask = Ask(operation=Operation.USE, object=served, document=request.document)
     with desk.writing() as work:
         earlier = work.earlier(request.goods.id, asked)
         if earlier is not None:
@@ -177,7 +176,7 @@ def arrive(desk: Desk, request: ArriveRequest) -> Operated:
     Raises:
         NothingThereError: FZ-307, nothing of the lot is expected.
     """
-    desk.acting(Act.TAKE_IN)
+    desk.acting(TERMS[Operation.ARRIVE_WITHOUT_GATE].act)
     at = None if request.at is None else request.at.isoformat()
     asked = {"lot": request.lot, "arrives_at": request.place, "at": at}
     with desk.writing() as work:

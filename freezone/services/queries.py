@@ -11,15 +11,18 @@ from freezone.clock import micros_of, moment_of
 from freezone.errors import Reason
 from freezone.errors.states import DeclarationUnknownError, EntryUnknownError
 from freezone.journal.chain import fingerprint
+from freezone.journal.entry import Entry
 from freezone.ledger.accounts import SOURCES, Account, Book, book_of
 from freezone.ledger.posting import NOTHING, Amounts
 from freezone.projections.goods import lot_number
 from freezone.services.desk import Desk
+from freezone.services.journal_list import EntryFilter, find_all
 from freezone.services.roles import Act
 from freezone.services.stock import lot_at_desk
 from freezone.store import declarations, goods, journal, slips
 from freezone.store.connection import Connection
 from freezone.store.declarations import DeclarationRow, FindingRow, ItemRow
+from freezone.store.entry_list import corrections_of
 from freezone.store.goods import BalanceRow, LotRow
 from freezone.store.slips import BlobRow, SlipRow
 
@@ -327,20 +330,26 @@ def slip_list(desk: Desk, participant: str | None = None) -> tuple[SlipRow, ...]
 
 
 def journal_page(
-    desk: Desk, *, limit: int = 50, after: int | None = None, kind: str | None = None
+    desk: Desk,
+    *,
+    limit: int = 50,
+    after: int | None = None,
+    kind: str | None = None,
+    chosen: EntryFilter | None = None,
 ) -> tuple[EntryView, ...]:
-    """Give entries after a number, oldest first; without one the newest, newest first.
+    """Give whole entries after a number, oldest first; without one the newest, newest first.
+
+    The search goes on, however long it takes, until there are as many as asked for or no more.
 
     Raises:
         NotPermittedError: FZ-501: a participant's person does not read the whole journal.
+        PersonUnknownError: FZ-506. PeriodReversedError: FZ-114.
     """
     desk.acting(Act.READ_JOURNAL)
+    chosen = chosen or EntryFilter(kind=kind)
     with desk.record.reading() as connection:
-        if after is None:
-            stored = journal.newest_entries(connection, limit=limit, kind=kind)
-        else:
-            stored = journal.entries_after(connection, after, limit=limit, kind=kind)
-        return tuple(_entry_view(connection, each) for each in stored)
+        found = find_all(connection, chosen, after=after, limit=limit)
+        return tuple(_entry_views(connection, found))
 
 
 def entry_view(desk: Desk, seq: int) -> EntryView:
@@ -354,11 +363,15 @@ def entry_view(desk: Desk, seq: int) -> EntryView:
         stored = journal.entry_by_seq(connection, seq)
         if stored is None:
             raise EntryUnknownError(entry=seq)
-        return _entry_view(connection, stored)
+        return _entry_views(connection, [stored])[0]
 
 
-def _entry_view(connection: Connection, stored: journal.StoredEntry) -> EntryView:
-    entry = stored.entry()
+def _entry_views(connection: Connection, stored: Sequence[journal.StoredEntry]) -> list[EntryView]:
+    corrections = corrections_of(connection, [each.header.seq for each in stored])
+    return [_entry_view(each.entry(), corrections) for each in stored]
+
+
+def _entry_view(entry: Entry, corrections: Mapping[int, int]) -> EntryView:
     return EntryView(
         seq=entry.seq,
         id=entry.id,
@@ -371,5 +384,5 @@ def _entry_view(connection: Connection, stored: journal.StoredEntry) -> EntryVie
         hash=entry.hash.hex(),
         fingerprint=fingerprint(entry.hash),
         payload=entry.payload,
-        corrected_by=slips.correction_of(connection, entry.seq),
+        corrected_by=corrections.get(entry.seq),
     )

@@ -1,6 +1,5 @@
 """Finding the goods an operation takes: the lot, the place, how much, what stands in the way."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -9,15 +8,17 @@ from uuid import UUID
 from freezone.clock import legal_date, parse_date
 from freezone.errors import Reason, RefusedError
 from freezone.errors.ledger import NothingThereError, SeveralPlacesError
-from freezone.errors.states import LotUnknownError, OpenFindingsError, PlaceUnknownError
+from freezone.errors.states import LotUnknownError, PlaceUnknownError
 from freezone.ids import Number, NumberKind
-from freezone.law.operations import Category, OperationFacts
-from freezone.law.rule import Effect, Rule, breaches, reasons_with
+from freezone.law.operations import Category, Stated
+from freezone.law.parameters import mass_tolerance
 from freezone.ledger.accounts import Account
+from freezone.ledger.movements import Operation
 from freezone.ledger.posting import Amounts, Wanted, take
 from freezone.services.desk import Desk, new_request
+from freezone.services.judgement import judge
 from freezone.services.posting import check_effective
-from freezone.store import declarations, goods, people
+from freezone.store import goods, people
 from freezone.store.connection import Connection
 from freezone.store.goods import LotRow
 from freezone.store.unit_of_work import UnitOfWork
@@ -85,10 +86,9 @@ class Taken:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:
-    """What an operation brings along for the law to look at."""
+    """An operation, and what it brings along for the law to look at."""
 
-    rules: Sequence[Rule[OperationFacts]]
-    blocked_by_findings: bool = False
+    operation: Operation
     category: Category | None = None
     object: str | None = None
     document: Document | None = None
@@ -124,7 +124,7 @@ def place_at_desk(connection: Connection, code: str) -> str:
 def take_from_stock(desk: Desk, work: UnitOfWork, request: GoodsRequest, ask: Ask) -> Taken:
     """Find the goods an operation takes from stock, and hold the operation against the law.
 
-    Law: the rules of ``ask`` in force on the legal date of the operation.
+    Law: the rules of the operation in force on its legal date.
 
     Raises:
         RefusedError: every breach of the law, and every open finding that blocks, at once.
@@ -135,43 +135,21 @@ def take_from_stock(desk: Desk, work: UnitOfWork, request: GoodsRequest, ask: As
     effective = request.at or work.now
     check_effective(effective, work.now)
     lot = lot_at_desk(desk, work.connection, request.lot)
-    warnings = _judge(work.connection, lot, effective, ask)
-    place, held = _place_and_balance(work.connection, lot, request.place)
+    stated = Stated(category=ask.category, object=ask.object, has_document=_is_named(ask.document))
+    found = judge(work.connection, lot, ask.operation, effective, stated)
+    if found.reasons:
+        raise RefusedError(found.reasons)
+    place, held = place_and_balance(work.connection, lot, request.place)
     wanted = Wanted(quantity=request.quantity, net=request.net, reason=request.reason)
-    amounts = take(held, wanted, has_unit=lot.unit is not None)
+    amounts = taken_of(lot, held, wanted, effective)
     return Taken(
         lot=lot,
         place=place,
         amounts=amounts,
         effective=effective,
-        warnings=warnings,
+        warnings=found.warnings,
         reason=request.reason,
     )
-
-
-def _judge(
-    connection: Connection, lot: LotRow, effective: datetime, ask: Ask
-) -> tuple[Reason, ...]:
-    """Hold the operation against the law and the open findings; give the warnings."""
-    on = legal_date(effective)
-    contract = people.contract_on(connection, lot.participant, on.isoformat())
-    facts = OperationFacts(
-        on=on,
-        released_on=parse_date(lot.released_on),
-        goods_class=lot.goods_class,
-        is_fixed_asset=bool(lot.fixed_asset),
-        contract=None if contract is None else contract.number,
-        category=ask.category,
-        object=ask.object,
-        has_document=_is_named(ask.document),
-    )
-    found = breaches(ask.rules, facts, on)
-    reasons = list(reasons_with(Effect.REFUSE, found))
-    if ask.blocked_by_findings:
-        reasons += blocking_findings(connection, lot)
-    if reasons:
-        raise RefusedError(tuple(reasons))
-    return reasons_with(Effect.WARN, found)
 
 
 def _is_named(document: Document | None) -> bool:
@@ -185,20 +163,24 @@ def _is_named(document: Document | None) -> bool:
     return bool(parse_date(document.date))
 
 
-def blocking_findings(connection: Connection, lot: LotRow) -> list[Reason]:
-    """Give a reason for each open finding that blocks a lot's use and confirmation."""
-    found = declarations.findings(connection, lot.declaration, lot.item, only_open=True)
-    return [
-        OpenFindingsError.reason(finding=each.number, finding_code=each.code, lot=lot.number)
-        for each in found
-        if each.blocks
-    ]
+def taken_of(lot: LotRow, held: Amounts, wanted: Wanted, effective: datetime) -> Amounts:
+    """Work out what is taken of what is held, within the tolerance of the day.
+
+    Raises:
+        The refusals of ``take``: FZ-104, FZ-301, FZ-304, FZ-305, FZ-307, FZ-309.
+    """
+    tolerance = mass_tolerance(legal_date(effective))
+    return take(held, wanted, has_unit=lot.unit is not None, tolerance=tolerance)
 
 
-def _place_and_balance(
+def place_and_balance(
     connection: Connection, lot: LotRow, named: str | None
 ) -> tuple[str, Amounts]:
-    """Find where the lot stands: at the place named, or at its only one."""
+    """Find where the lot stands: at the place named, or at its only one.
+
+    Raises:
+        PlaceUnknownError: FZ-242. NothingThereError: FZ-307. SeveralPlacesError: FZ-306.
+    """
     if named is not None:
         code = place_at_desk(connection, named)
         return code, goods.balance(connection, lot.id, Account.STOCK, code)

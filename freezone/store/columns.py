@@ -5,7 +5,8 @@
 from typing import Any, cast
 
 from pydantic_core import PydanticUndefined as Undefined
-from sqlalchemy import BigInteger, Integer, LargeBinary, Text
+from sqlalchemy import BigInteger, Index, Integer, LargeBinary, Text
+from sqlalchemy import text as expression
 from sqlmodel import Field
 
 _WHOLE = BigInteger().with_variant(Integer(), "sqlite")
@@ -42,3 +43,14 @@ def text(
 def octets() -> Any:
     """Declare bytes."""
     return Field(nullable=False, sa_type=LargeBinary)
+
+
+def index_where(name: str, *columns: str, where: str) -> Index:
+    """Declare an index of the rows alone of which something is true.
+
+    Whatever is no name of a column is an expression over one. Only queries that say the condition
+    in the same words can use the index.
+    """
+    parts = [each if each.isidentifier() else expression(each) for each in columns]
+    condition = expression(where)
+    return Index(name, *parts, sqlite_where=condition, postgresql_where=condition)

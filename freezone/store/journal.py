@@ -1,6 +1,6 @@
 """Reading the journal: the head, entries by number, by id, by kind."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -98,6 +98,14 @@ def entries_after(
     return [stored_entry(row) for row in connection.rows(sql, *parameters)]
 
 
+def entries_by_seq(connection: Connection, numbers: Sequence[int]) -> list[StoredEntry]:
+    """Give some entries in the order in which they are named."""
+    marks = ", ".join("?" * len(numbers))
+    rows = connection.rows(f"SELECT {COLUMNS} FROM journal WHERE seq IN ({marks})", *numbers)
+    found = {row[0]: stored_entry(row) for row in rows}
+    return [found[seq] for seq in numbers if seq in found]
+
+
 def newest_entries(
     connection: Connection, *, limit: int, kind: str | None = None
 ) -> list[StoredEntry]:
@@ -133,3 +141,9 @@ def unsigned_checkpoints(connection: Connection) -> list[tuple[int, int, bytes]]
 def closed_periods(connection: Connection) -> list[str]:
     """Give the closed accounting periods, in order."""
     return [row[0] for row in connection.rows("SELECT name FROM period ORDER BY name")]
+
+
+def closing_entry(connection: Connection, period: str) -> int | None:
+    """Give the entry that closed a period, if one did; no later one belongs to it."""
+    row = connection.row("SELECT closed_seq FROM period WHERE name = ?", period)
+    return None if row is None else int(row[0])

@@ -8,6 +8,7 @@ import pytest
 from benchmarks import (
     bench_append,
     bench_declaration,
+    bench_journal_page,
     bench_lot_card,
     bench_service,
     bench_slip,
@@ -24,6 +25,17 @@ LITTLE: Mapping[str, tuple[object, dict[str, int], list[str]]] = {
         ["append-one-act", "append-4-lines"],
     ),
     "declaration": (bench_declaration, {"items": 4, "rounds": 2}, ["declaration-4-items"]),
+    "journal_page": (
+        bench_journal_page,
+        {"small": 20, "large": 60, "looks": 4, "items": 3},
+        [
+            f"journal-page-{name}"
+            for name in (
+                "newest", "kind", "person", "lot", "declaration", "place", "days", "lot-and-kind",
+                "terminal-not-there", "words-not-there",
+            )
+        ],
+    ),
     "lot_card": (
         bench_lot_card,
         {"small": 20, "large": 60, "looks": 4, "items": 3},

@@ -11,7 +11,7 @@ from freezone.law.operations import Category
 from freezone.law.rule import Effect
 from freezone.ledger.accounts import Account, ReferenceKind
 from freezone.ledger.invariants import INVARIANTS
-from freezone.ledger.movements import Operation
+from freezone.ledger.movements import Evidence, Operation
 from freezone.services.intake import GOODS_CLASSES
 from freezone.services.registers import PlaceKind
 from freezone.services.roles import Role
@@ -20,13 +20,13 @@ FAMILIES = (
     ("entry", EntryKind), ("operation", Operation), ("account", Account),
     ("reference", ReferenceKind), ("role", Role), ("category", Category), ("place", PlaceKind),
     ("decision", ReleaseDecision), ("effect", Effect), ("certainty", Certainty),
-    ("goods-class", GOODS_CLASSES),
+    ("goods-class", GOODS_CLASSES), ("evidence", Evidence),
 )  # fmt: skip
 
 
 def word_id(family: str, value: object) -> str:
     """The id of a value's word: the value as it is stored, with dashes for its other signs."""
-    return f"{family}-{value}".replace(".", "-").replace(":", "-")
+    return f"{family}-{value}".translate(str.maketrans(".: ", "---"))
 
 
 @pytest.mark.parametrize("language", Language)

@@ -1,13 +1,15 @@
 """Rules on moving, using and consuming goods under the procedure."""
 
+from dataclasses import replace
 from datetime import date
+from itertools import product
 
 import pytest
 from law_facts import BEFORE_CODE, BEFORE_DECREE, ON, found, operation_facts
 
 from freezone.law import RULES_BY_CODE
 from freezone.law.citation import Act
-from freezone.law.operations import CONSUMPTION, MOVING, USE, Category
+from freezone.law.operations import CONSUMPTION, MOVING, USE, Category, Stated
 from freezone.law.rule import Effect, breaches
 
 
@@ -133,6 +135,29 @@ def test_breaches_of_consumption_are_told_in_the_order_of_the_rules_all_at_once(
     assert told == [
         "LAW-OPER-1", "LAW-OPER-2", "LAW-CONS-1", "LAW-CONS-2", "LAW-OPER-3", "LAW-CONS-3",
     ]  # fmt: skip
+
+
+FILLED = [
+    Stated(category=category, object=served, has_document=has_document)
+    for category, served, has_document in product(Category, (None, "Корпус 3"), (True, False))
+]
+"""Every way in which a form may be filled."""
+
+
+@pytest.mark.parametrize("rules", [MOVING, USE, CONSUMPTION])
+def test_what_is_told_before_the_form_is_filled_is_what_no_filling_can_mend(rules):
+    """No more, or a clerk would be kept from what may be done; no less, or the form would lie."""
+    for released, goods_class, is_asset, contract in product(
+        (date(2026, 3, 16), date(2026, 12, 1)), (1, 2, 3, 4, None), (True, False), ("12-K", None)
+    ):
+        known = operation_facts(
+            released_on=released, goods_class=goods_class, is_fixed_asset=is_asset,
+            contract=contract, stated=None,
+        )  # fmt: skip
+        told = breaches(rules, known, ON)
+        found = [breaches(rules, replace(known, stated=filled), ON) for filled in FILLED]
+
+        assert told == tuple(each for each in found[0] if all(each in one for one in found))
 
 
 def test_a_rule_shared_by_several_operations_is_one_rule():

@@ -7,7 +7,7 @@ from importlib.resources import files
 
 import pytest
 
-from freezone.law.parameters import excise_item, parameter, value_on
+from freezone.law.parameters import excise_item, mass_tolerance, parameter, value_on
 
 
 def tables() -> dict[str, dict]:
@@ -37,6 +37,11 @@ def test_a_heading_hints_at_its_item_of_the_list_of_excisable_goods(code, item):
 @pytest.mark.parametrize("day", [date(2018, 1, 1), date(2025, 12, 31), date(2026, 1, 1)])
 def test_goods_of_before_the_tax_code_of_2026_are_asked_about_too(day):
     assert excise_item("2208205600", day) == "2"
+
+
+@pytest.mark.parametrize("day", [date(1999, 1, 1), date(2003, 8, 18), date(2026, 11, 22)])
+def test_a_mass_may_be_five_per_cent_out_of_proportion_on_every_day(day):
+    assert mass_tolerance(day) == 5
 
 
 def test_a_parameter_has_no_value_before_its_first_day():

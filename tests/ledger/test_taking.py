@@ -5,6 +5,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from freezone.errors import FreezoneError
+from freezone.errors.ledger import MassDeviationError
 from freezone.ledger.posting import NOTHING, Amounts, Wanted, take
 
 M = 1_000_000
@@ -40,7 +41,7 @@ KILOGRAMS = Amounts(1000 * M, 0, 999)
 )  # fmt: skip
 def test_FZ_307_104_309_301_305_304_every_refusal_in_order(held, wanted, has_unit, code):
     with pytest.raises(FreezoneError) as caught:
-        take(held, wanted, has_unit=has_unit)
+        take(held, wanted, has_unit=has_unit, tolerance=5)
 
     assert caught.value.code == code
 
@@ -64,7 +65,15 @@ def test_FZ_307_104_309_301_305_304_every_refusal_in_order(held, wanted, has_uni
     ],
 )  # fmt: skip
 def test_what_is_not_stated_follows_in_proportion(held, wanted, has_unit, expected):
-    assert take(held, wanted, has_unit=has_unit) == expected
+    assert take(held, wanted, has_unit=has_unit, tolerance=5) == expected
+
+
+def test_FZ_305_no_tolerance_is_assumed_that_nobody_gave():
+    assert take(PIECES, Wanted(quantity=M, net=100 * M), has_unit=True).net == 100 * M
+    with pytest.raises(MassDeviationError) as caught:
+        take(PIECES, Wanted(quantity=M, net=100 * M + 1), has_unit=True)
+
+    assert caught.value.facts == {"stated": "100.000001", "proposed": "100", "tolerance": "0"}
 
 
 _HELD = st.builds(Amounts, st.integers(1, 10**15), st.integers(1, 10**12), st.integers(0, 10**14))

@@ -19,6 +19,7 @@ from freezone.services import (
     integrity,
     nomenclature,
     operations,
+    packs,
     papers,
     people,
     periods,
@@ -67,6 +68,8 @@ SERVICES = {
     "move": (HANDS, lambda desk, names: operations.move(
         desk, operations.MoveRequest(goods=GoodsRequest(lot=""), to_place=""))),
     "split": (HANDS, lambda desk, names: operations.split(desk, GoodsRequest(lot=""))),
+    "state a pack": (HANDS, lambda desk, names: packs.state_pack(
+        desk, packs.PackRequest(lot="", name="", holds=0))),
     "use": (HANDS, lambda desk, names: operations.use(
         desk, operations.UseRequest(goods=GoodsRequest(lot=""), object="", document=None))),
     "consume": (HANDS, lambda desk, names: consumption.consume(

@@ -177,7 +177,7 @@ def test_two_rows_swapped_by_their_keys_are_found_and_named(tampering: Tampering
             (row for row in others if _content(row, is_key) != _content(first, is_key)), None
         )
         if second is None:
-            assert table == "projection" or not others
+            assert table == "projection" or not others or all(is_key)
             return
         for row in (first, second):
             where, key = _where(table, row)
@@ -195,7 +195,8 @@ def _content(row: tuple, is_key: list[bool]) -> tuple:
 
 @pytest.mark.parametrize("table", HELD)
 def test_a_table_that_is_gone_or_has_other_columns_is_named(tampering: Tampering, table):
-    name = next(column.name for column in TABLES[table].columns if not column.primary_key)
+    # A table may be nothing but its key.
+    name = min(TABLES[table].columns, key=lambda column: column.primary_key).name
     for statement in (f"DROP TABLE {table}", f'ALTER TABLE {table} RENAME COLUMN "{name}" TO gone'):
         with tampering.hands_on() as connection:
             connection.execute(statement)

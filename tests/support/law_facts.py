@@ -1,6 +1,6 @@
 """Facts that keep every rule, to be changed by each test in the one thing it is about."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
@@ -8,7 +8,7 @@ from freezone.errors import Params
 from freezone.law import RULES_BY_CODE
 from freezone.law.confirmation import ConfirmationFacts
 from freezone.law.contract import ContractFacts
-from freezone.law.operations import Category, OperationFacts
+from freezone.law.operations import Category, OperationFacts, Stated
 from freezone.law.placement import PlacementFacts
 
 ON = date(2026, 11, 22)
@@ -45,11 +45,11 @@ def operation_facts(**changes: Any) -> OperationFacts:
         goods_class=1,
         is_fixed_asset=False,
         contract="12-K",
-        category=Category.CONSTRUCTION,
-        object="Корпус 3",
-        has_document=True,
+        stated=Stated(category=Category.CONSTRUCTION, object="Корпус 3", has_document=True),
     )
-    return replace(kept, **changes)
+    typed = {each.name for each in fields(Stated)} & set(changes)
+    stated = replace(kept.stated, **{name: changes.pop(name) for name in typed})
+    return replace(kept, **{"stated": stated} | changes)
 
 
 def confirmation_facts(**changes: Any) -> ConfirmationFacts:

@@ -154,6 +154,7 @@ def fill(acts: ZoneActs) -> dict[str, list[int]]:
     _people(acts)
     lots = _declarations(acts)
     lines = _operations(acts, lots)
+    _packs(acts, lots)
     _slips(acts, lots, lines)
     _record(acts)
     return entries_by_kind(acts.record)
@@ -361,6 +362,26 @@ def _operations(acts: ZoneActs, lots: Iterable[str]) -> tuple[str, str]:
             }  # fmt: skip
             work.append(acts.draft(EntryKind.GOODS_CONSUMED, payload))
     return lines[0], lines[1]
+
+
+def _packs(acts: ZoneActs, lots: Iterable[str]) -> None:
+    """A box and a pallet of boxes, and later another box; a drum of a lot that has no unit."""
+    first, _, third = lots
+    document = {"name": "Упаковочный лист", "number": "7", "date": "2026-03-01"}
+    of_boxes = {"name": "box", "count": "24"}
+    for lot, word, replaces, changes in (
+        (first, "box", False, {"document": document}),
+        (first, "pallet", False, {"holds": "576", "of": of_boxes, "stated_by": "Болат"}),
+        (first, "box", True, {"holds": "20", "name_ru": "короб"}),
+        (third, "drum", False, {"holds": "210.5", "name_kk": "бөшке"}),
+    ):
+        pack = {
+            "word": word, "name": word, "name_en": None, "name_ru": None, "name_kk": None,
+            "holds": "24", "of": None, "stated_by": None, "document": None,
+            "stated_on": "2026-11-02",
+        }  # fmt: skip
+        payload = {"lot": lot, "unit": "796", "pack": pack | changes, "replaces": replaces}
+        acts.act(EntryKind.PACK_STATED, payload | {"unchanged": []})
 
 
 def _slips(acts: ZoneActs, lots: tuple[str, ...], lines: tuple[str, str]) -> None:

@@ -9,9 +9,10 @@ from freezone.services import attachments
 from ui.cli.command import Call, UsageError
 from ui.cli.door import open_desk
 from ui.cli.exit_code import ExitCode
-from ui.cli.files import read_whole, write_whole
 from ui.cli.layout import paragraph
 from ui.cli.output import Output
+from ui.papers_in import read_whole
+from ui.whole_file import write_whole
 
 LARGEST: Final = 50_000_000
 """As much as the record keeps; what is larger is refused before it is read."""

@@ -39,6 +39,39 @@ class Argument:
         return self.says or f"cli-{kind}-{self.names[0].lstrip('-').replace('_', '-')}"
 
 
+def option(
+    *names: str,
+    metavar: str,
+    required: bool = False,
+    repeated: bool = False,
+    reads: type | None = None,
+    choices: tuple[str, ...] = (),
+    default: object = None,
+    says: str | None = None,
+) -> Argument:
+    """Make an option; without ``says`` its help is the sentence of its first name."""
+    return Argument(
+        names=names,
+        metavar=metavar,
+        is_required=required,
+        is_repeated=repeated,
+        reads=reads,
+        choices=choices,
+        default=default,
+        says=says,
+    )
+
+
+def switch(name: str) -> Argument:
+    """Make an option that takes no value."""
+    return Argument(names=(name,))
+
+
+def value(name: str, metavar: str, *, required: bool = True, reads: type | None = None) -> Argument:
+    """Make a value that stands without an option."""
+    return Argument(names=(name,), metavar=metavar, is_required=required, reads=reads)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Call:
     """One command as it was asked: what for, where to answer, and what the environment says."""

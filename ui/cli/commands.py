@@ -4,39 +4,9 @@ from typing import Final
 from uuid import UUID
 
 from ui.cli.command import Argument, Command
-
-
-def _option(
-    *names: str,
-    metavar: str,
-    required: bool = False,
-    repeated: bool = False,
-    reads: type | None = None,
-    choices: tuple[str, ...] = (),
-    default: object = None,
-    says: str | None = None,
-) -> Argument:
-    return Argument(
-        names=names,
-        metavar=metavar,
-        is_required=required,
-        is_repeated=repeated,
-        reads=reads,
-        choices=choices,
-        default=default,
-        says=says,
-    )
-
-
-def _switch(name: str) -> Argument:
-    return Argument(names=(name,))
-
-
-def _value(
-    name: str, metavar: str, *, required: bool = True, reads: type | None = None
-) -> Argument:
-    return Argument(names=(name,), metavar=metavar, is_required=required, reads=reads)
-
+from ui.cli.command import option as _option
+from ui.cli.command import switch as _switch
+from ui.cli.command import value as _value
 
 _ID: Final = _option("--id", metavar="UUID", reads=UUID)
 _AT: Final = _option("--at", metavar="MOMENT")
@@ -74,7 +44,8 @@ _DECISION: Final = (
 )
 _PRINT: Final = (
     _NUMBER,
-    _option("--out", metavar="FILE.pdf", required=True),
+    _option("--out", metavar="FILE.pdf"),
+    _switch("--text"),
     _option("--zpl", metavar="FILE"),
     _option("--dpi", metavar="N", reads=int, default=203),
     _option("--languages", metavar="PAIR", default="kk-ru"),
@@ -247,6 +218,24 @@ _GOODS_COMMANDS: Final = (
     ),
     Command(words=("split",), run="ui.cli.operations:split", arguments=(_LOT, *_GOODS)),
     Command(
+        words=("pack",),
+        run="ui.cli.packs:state",
+        arguments=(
+            _LOT,
+            _value("pack", "NAME"),
+            _option("--holds", metavar="QTY", required=True),
+            _option("--of", metavar="PACK"),
+            *(
+                _option(f"--name-{each}", metavar="NAME", says="cli-option-name-in")
+                for each in ("en", "ru", "kk")
+            ),
+            _option("--stated-by", metavar="TEXT", says="cli-option-pack-stated-by"),
+            _option("--document", metavar='"NAME, NO, DATE"', says="cli-option-pack-document"),
+            _AT,
+            _ID,
+        ),
+    ),
+    Command(
         words=("use",),
         run="ui.cli.operations:use",
         arguments=(
@@ -323,6 +312,12 @@ _RECORD: Final = (
             _option("--limit", metavar="N", reads=int, default=50),
             _option("--after", metavar="SEQ", reads=int),
             _option("--kind", metavar="KIND", says="cli-option-entry-kind"),
+            _option("--person", metavar="NAME", says="cli-option-acted"),
+            _option("--subject", metavar="NUMBER"),
+            _option("--words", metavar="TEXT"),
+            _option("--from", metavar="DATE", says="cli-option-recorded-from"),
+            _option("--to", metavar="DATE", says="cli-option-recorded-to"),
+            _option("--period", metavar="YYYY-MM", says="cli-option-entry-period"),
         ),
     ),
     Command(

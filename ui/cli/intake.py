@@ -2,10 +2,8 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from freezone.errors.values import TextMissingError
-from freezone.intake.paper import LARGEST_DECLARATION, LARGEST_RELEASE, LARGEST_SHEET
 from freezone.services import amendment, intake, queries, releases
 from freezone.services.amendment import Amended, AmendRequest
 from freezone.services.desk import new_request
@@ -16,7 +14,6 @@ from freezone.services.releases import AnnulRequest
 from ui.cli.command import Call, UsageError
 from ui.cli.door import open_desk
 from ui.cli.exit_code import ExitCode
-from ui.cli.files import read_whole
 from ui.cli.findings import finding_lines
 from ui.cli.forms import finding_form, lot_form
 from ui.cli.layout import fields
@@ -24,15 +21,16 @@ from ui.cli.lots import lot_table
 from ui.cli.output import Output
 from ui.cli.reasons import reason_form, warning_lines
 from ui.cli.typed import day
+from ui.papers_in import LARGEST_DECLARATION, LARGEST_RELEASE, LARGEST_SHEET, paper_at
 
 
 def declare(call: Call) -> ExitCode:
     """Take a released declaration in."""
     options, output = call.options, call.output
     request = DeclareRequest(
-        declaration=_paper(options.file, LARGEST_DECLARATION),
+        declaration=paper_at(options.file, LARGEST_DECLARATION),
         release=_release(call),
-        plan=None if options.plan is None else _paper(options.plan, LARGEST_SHEET),
+        plan=None if options.plan is None else paper_at(options.plan, LARGEST_SHEET),
         purpose=Purpose(
             goods_class=options.goods_class,
             ground=options.ground,
@@ -64,10 +62,6 @@ def declare(call: Call) -> ExitCode:
     return ExitCode.DONE
 
 
-def _paper(path: str, limit: int) -> Paper:
-    return Paper(name=Path(path).name, content=read_whole(path, limit))
-
-
 def _release(call: Call) -> Paper | None:
     """Give the release: its file, or what was typed of it, in the form of the file."""
     options = call.options
@@ -81,7 +75,7 @@ def _release(call: Call) -> Paper | None:
     if options.release is not None:
         if said:
             raise UsageError("cli-usage-release-twice")
-        return _paper(options.release, LARGEST_RELEASE)
+        return paper_at(options.release, LARGEST_RELEASE)
     if not said:
         return None
     if "release_date" in said:
@@ -117,7 +111,7 @@ def amend(call: Call) -> ExitCode:
     options, output = call.options, call.output
     request = AmendRequest(
         number=options.declaration,
-        declaration=_paper(options.file, LARGEST_DECLARATION),
+        declaration=paper_at(options.file, LARGEST_DECLARATION),
         decision=options.decision,
         decided_on=day(options.date),
         lots=_lots_of_items(options.lot or ()),

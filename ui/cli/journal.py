@@ -4,13 +4,21 @@ import json
 from collections.abc import Iterator
 
 from freezone.services import queries
+from freezone.services.entry_changes import EntryChanges, entry_changes
+from freezone.services.journal_list import EntryFilter
 from freezone.services.queries import EntryView
+from ui.cli.changes import changes_form, changes_lines
 from ui.cli.command import Call
 from ui.cli.door import open_desk
 from ui.cli.exit_code import ExitCode
 from ui.cli.forms import entry_form
 from ui.cli.layout import Column, fields, table
 from ui.cli.output import Output
+from ui.cli.typed import day_or_none
+
+SHOWN = 20
+"""Postings, and rows of each register, shown of an entry; --json gives more."""
+IN_FORM = 1_000_000
 
 
 def show(call: Call) -> ExitCode:
@@ -18,7 +26,7 @@ def show(call: Call) -> ExitCode:
     options, output = call.options, call.output
     with open_desk(call) as desk:
         page = queries.journal_page(
-            desk, limit=options.limit, after=options.after, kind=options.kind
+            desk, limit=options.limit, after=options.after, chosen=_chosen(call)
         )
     columns = (
         Column(title="№", is_right=True),
@@ -44,6 +52,19 @@ def show(call: Call) -> ExitCode:
     return ExitCode.DONE
 
 
+def _chosen(call: Call) -> EntryFilter:
+    options = call.options
+    return EntryFilter(
+        kind=options.kind,
+        person=options.person,
+        subject=options.subject,
+        words=options.words,
+        recorded_from=day_or_none(getattr(options, "from")),
+        recorded_to=day_or_none(options.to),
+        period=options.period,
+    )
+
+
 def _named(output: Output, entry: EntryView) -> str:
     kind = output.text(f"entry-{entry.kind.replace('.', '-')}")
     if entry.corrected_by is None:
@@ -52,16 +73,21 @@ def _named(output: Output, entry: EntryView) -> str:
 
 
 def show_entry(call: Call) -> ExitCode:
-    """Show one entry with its payload."""
+    """Show one entry with what it changed and its payload."""
     output = call.output
     with open_desk(call) as desk:
         entry = queries.entry_view(desk, call.options.entry)
-    document = entry_form(entry) | {"corrected_by": entry.corrected_by}
-    output.answer(document, _lines(output, entry))
+        limit = IN_FORM if output.is_json else SHOWN
+        changes = entry_changes(desk, call.options.entry, limit=limit)
+    document = entry_form(entry) | {
+        "corrected_by": entry.corrected_by,
+        "changes": changes_form(output, changes),
+    }
+    output.answer(document, _lines(output, entry, changes))
     return ExitCode.DONE
 
 
-def _lines(output: Output, entry: EntryView) -> Iterator[str]:
+def _lines(output: Output, entry: EntryView, changes: EntryChanges) -> Iterator[str]:
     display = output.display
     yield from fields(
         [
@@ -75,5 +101,6 @@ def _lines(output: Output, entry: EntryView) -> Iterator[str]:
             (output.label("fingerprint"), entry.fingerprint),
         ]
     )
+    yield from changes_lines(output, changes)
     yield ""
     yield from json.dumps(dict(entry.payload), ensure_ascii=False, indent=1).splitlines()

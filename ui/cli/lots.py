@@ -1,9 +1,12 @@
 """Lots: the list, and one lot with its history."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from freezone.quantity import Money
-from freezone.services import queries
+from freezone.services import permitted, queries
+from freezone.services.packs import packs_of
+from freezone.services.permitted import Permitted
 from freezone.services.queries import LotCard, LotView
 from ui.cli.amounts import both, counted, mass
 from ui.cli.attachments import attachment_form, attachment_lines
@@ -14,6 +17,8 @@ from ui.cli.findings import finding_lines
 from ui.cli.forms import lot_form
 from ui.cli.layout import cut, fields, page_width
 from ui.cli.output import Output
+from ui.cli.packs import pack_form, pack_lines
+from ui.cli.permitted import permitted_form, permitted_lines
 from ui.cli.typed import moment_or_none
 
 _NUMBER, _ITEM, _CODE, _PLACE, _AMOUNT = 11, 4, 13, 12, 15
@@ -86,12 +91,16 @@ def _account(account: str) -> str:
 
 
 def show(call: Call) -> ExitCode:
-    """Show a lot with its operations, files and slips."""
+    """Show a lot with what may be done to it, its operations, files and slips."""
     output = call.output
     with open_desk(call) as desk:
         card = queries.lot_card(desk, call.options.number)
+        packs = packs_of(desk, call.options.number)
+        may = permitted.permitted(desk, call.options.number)
     document = {
         **lot_form(output.catalogue, card.lot),
+        "packs": [pack_form(each) for each in packs],
+        "permitted": [permitted_form(output.catalogue, each) for each in may],
         "operations": [
             {
                 "operation": each.operation,
@@ -105,11 +114,17 @@ def show(call: Call) -> ExitCode:
         "attachments": [attachment_form(each) for each in card.attachments],
         "slips": list(card.slips),
     }
-    output.answer(document, _card_lines(output, card))
+    output.answer(
+        document,
+        chain(
+            _card_lines(output, card, may),
+            pack_lines(output, packs, card.lot.lot, card.lot.unit),
+        ),
+    )
     return ExitCode.DONE
 
 
-def _card_lines(output: Output, card: LotCard) -> Iterator[str]:
+def _card_lines(output: Output, card: LotCard, may: Sequence[Permitted]) -> Iterator[str]:
     lot, display = card.lot, output.display
     class_ = None
     if lot.goods_class is not None:
@@ -148,6 +163,7 @@ def _card_lines(output: Output, card: LotCard) -> Iterator[str]:
         if held.amounts
     )
     yield from finding_lines(output, lot.findings)
+    yield from permitted_lines(output, may)
     if card.operations:
         yield ""
         yield output.text("cli-operations")

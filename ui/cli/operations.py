@@ -5,20 +5,22 @@ from freezone.services import consumption, corrections, operations
 from freezone.services.consumption import ConsumeRequest
 from freezone.services.desk import new_request
 from freezone.services.operations import ArriveRequest, MoveRequest, Operated, UseRequest
+from freezone.services.packs import TypedAmount
 from freezone.services.stock import GoodsRequest
 from ui.cli.command import Call
 from ui.cli.door import open_desk
 from ui.cli.exit_code import ExitCode
+from ui.cli.packs import typed_lines, typed_or_none
 from ui.cli.reasons import reason_form, warning_lines
 from ui.cli.typed import document_or_none, micro_or_none, moment_or_none
 
 
-def _goods(call: Call) -> GoodsRequest:
+def _goods(call: Call, typed: TypedAmount | None) -> GoodsRequest:
     """Read which goods are meant, and how much of them."""
     options = call.options
     return GoodsRequest(
         lot=options.lot,
-        quantity=micro_or_none(options.quantity),
+        quantity=None if typed is None else typed.micro,
         net=micro_or_none(options.net_kg),
         reason=options.reason,
         place=options.from_place,
@@ -27,8 +29,10 @@ def _goods(call: Call) -> GoodsRequest:
     )
 
 
-def _answer(call: Call, done: Operated, message: str, **params: str) -> ExitCode:
-    """Say that an operation was done."""
+def _answer(
+    call: Call, done: Operated, message: str, *, typed: TypedAmount | None = None, **params: str
+) -> ExitCode:
+    """Say that an operation was done, and what was typed in packs."""
     output = call.output
     document: dict[str, object] = {"operation": done.operation, "entry": done.entry}
     if done.new_lot is not None:
@@ -38,6 +42,7 @@ def _answer(call: Call, done: Operated, message: str, **params: str) -> ExitCode
         document,
         [
             output.text(message, lot=done.lot, operation=done.operation, **params),
+            *typed_lines(output, typed),
             output.text("cli-entry-written", entry=done.entry),
             *warning_lines(output, done.warnings),
         ],
@@ -61,45 +66,51 @@ def arrive(call: Call) -> ExitCode:
 
 def move(call: Call) -> ExitCode:
     """Move goods of a lot to another place."""
-    request = MoveRequest(goods=_goods(call), to_place=call.options.to)
+    options = call.options
     with open_desk(call) as desk:
+        typed = typed_or_none(desk, options.lot, options.quantity)
+        request = MoveRequest(goods=_goods(call, typed), to_place=options.to)
         done = operations.move(desk, request)
-    return _answer(call, done, "cli-moved", place=call.options.to)
+    return _answer(call, done, "cli-moved", typed=typed, place=options.to)
 
 
 def split(call: Call) -> ExitCode:
     """Split goods off a lot."""
-    request = _goods(call)
+    options = call.options
     with open_desk(call) as desk:
-        done = operations.split(desk, request)
-    return _answer(call, done, "cli-split", new=str(done.new_lot))
+        typed = typed_or_none(desk, options.lot, options.quantity)
+        done = operations.split(desk, _goods(call, typed))
+    return _answer(call, done, "cli-split", typed=typed, new=str(done.new_lot))
 
 
 def use(call: Call) -> ExitCode:
     """Put equipment into operation."""
     options = call.options
-    request = UseRequest(
-        goods=_goods(call), object=options.object, document=document_or_none(options.document)
-    )
+    document = document_or_none(options.document)
     with open_desk(call) as desk:
+        typed = typed_or_none(desk, options.lot, options.quantity)
+        goods = _goods(call, typed)
+        request = UseRequest(goods=goods, object=options.object, document=document)
         done = operations.use(desk, request)
-    return _answer(call, done, "cli-used", object=options.object)
+    return _answer(call, done, "cli-used", typed=typed, object=options.object)
 
 
 def consume(call: Call) -> ExitCode:
     """Record consumption; how much is always said, so that nothing is consumed by silence."""
     options, output = call.options, call.output
-    goods = _goods(call)
-    if goods.quantity is None and goods.net is None:
+    if options.quantity is None and options.net_kg is None:
         raise TextMissingError(field="quantity")
-    request = ConsumeRequest(
-        goods=goods,
-        category=options.category,
-        object=options.object,
-        document=document_or_none(options.document),
-        stated_by=options.stated_by,
-    )
+    document = document_or_none(options.document)
     with open_desk(call) as desk:
+        typed = typed_or_none(desk, options.lot, options.quantity)
+        goods = _goods(call, typed)
+        request = ConsumeRequest(
+            goods=goods,
+            category=options.category,
+            object=options.object,
+            document=document,
+            stated_by=options.stated_by,
+        )
         done = consumption.consume(desk, request)
     output.answer(
         {
@@ -110,6 +121,7 @@ def consume(call: Call) -> ExitCode:
         },
         [
             output.text("cli-consumed", lot=goods.lot, line=done.line),
+            *typed_lines(output, typed),
             output.text("cli-entry-written", entry=done.entry),
             *warning_lines(output, done.warnings),
         ],

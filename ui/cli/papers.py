@@ -1,35 +1,50 @@
-"""Paper: slips and labels rendered, stamped when they are copies, written and noted."""
+"""Paper: slips and labels printed to files and noted, or looked at as text."""
 
 from pathlib import Path
 
-from freezone.documents.lot_label import LotLabel
 from freezone.language.choice import LanguagePair
-from freezone.services import papers
-from freezone.services.papers import Paper
-from printing import label, slip
-from printing.copy_mark import stamp
+from ui import papers
 from ui.cli.command import Call, UsageError
 from ui.cli.door import open_desk
 from ui.cli.exit_code import ExitCode
-from ui.cli.files import file_to_be, write_whole
+from ui.cli.layout import page_width
+from ui.whole_file import write_whole
 
 
 def print_paper(call: Call) -> ExitCode:
-    """Print a slip or a lot's label to a file, and note that it was printed."""
-    options, output = call.options, call.output
+    """Print a slip or a lot's label to a file, and note that it was printed; or show it."""
+    options = call.options
     pair = LanguagePair.parse(options.languages)
+    if options.text:
+        if options.out is not None or options.zpl is not None:
+            raise UsageError("cli-usage-text")
+        return _look(call, pair)
+    if options.out is None:
+        raise UsageError("cli-usage-required", what="--out")
+    return _print(call, pair)
+
+
+def _look(call: Call, pair: LanguagePair) -> ExitCode:
+    options, output = call.options, call.output
+    with open_desk(call) as desk:
+        text = papers.look(desk, options.number, pair, width=page_width())
+    if output.is_json:
+        output.write_json({"number": options.number, "text": text})
+    else:
+        # As it is: its lines were measured in cells, and are not to be broken again.
+        output.answers.write(f"{text}\n")
+    return ExitCode.DONE
+
+
+def _print(call: Call, pair: LanguagePair) -> ExitCode:
+    options, output = call.options, call.output
     out = Path(options.out)
     with open_desk(call) as desk:
-        paper = papers.paper_of(desk, options.number, pair)
-        if options.zpl is not None and not isinstance(paper.document, LotLabel):
+        paper = papers.make(desk, options.number, pair)
+        dots = None if options.zpl is None else paper.zpl(options.dpi)
+        if options.zpl is not None and dots is None:
             raise UsageError("cli-usage-zpl")
-        content = _content(paper)
-        dots = None
-        if options.zpl is not None and isinstance(paper.document, LotLabel):
-            dots = label.zpl(paper.document, options.dpi)
-        # The paper is noted before anyone can hold it; a paper that was not noted is never seen.
-        with file_to_be(out, content):
-            printed = papers.note_print(desk, options.number, content, copy=paper.copy, pair=pair)
+        printed = papers.print_to(desk, paper, out).noted
         if dots is not None:
             write_whole(Path(options.zpl), dots)
     said = "cli-printed" if printed.copy == 0 else "cli-printed-copy"
@@ -46,14 +61,3 @@ def print_paper(call: Call) -> ExitCode:
         ],
     )
     return ExitCode.DONE
-
-
-def _content(paper: Paper) -> bytes:
-    """Give the bytes: those issued once, or rendered now; with the mark of a copy, if it is one."""
-    if paper.issued is not None:
-        content = paper.issued
-    elif isinstance(paper.document, LotLabel):
-        content = label.render(paper.document)
-    else:
-        content = slip.render(paper.document)
-    return content if paper.mark is None else stamp(content, paper.mark)

@@ -23,6 +23,7 @@ entry-finding-cleared = Finding cleared
 entry-goods-arrived-without-gate = Goods declared at a place, without a gate entry
 entry-lot-moved = Lot moved
 entry-lot-split = Lot split
+entry-pack-stated = Pack of a lot stated
 entry-equipment-put-into-operation = Equipment put into operation
 entry-goods-consumed = Goods consumed
 entry-consumption-confirmed = Consumption confirmed

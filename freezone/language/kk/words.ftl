@@ -23,6 +23,7 @@ entry-finding-cleared = Ескерту алып тасталды
 entry-goods-arrived-without-gate = Тауарлар орын бойынша мәлімделді, өткізу пунктінің жазбасынсыз
 entry-lot-moved = Партияның орны ауыстырылды
 entry-lot-split = Партия бөлшектелді
+entry-pack-stated = Партия қаптамасы мәлімделді
 entry-equipment-put-into-operation = Жабдық пайдалануға берілді
 entry-goods-consumed = Тауарлар тұтынылды
 entry-consumption-confirmed = Тұтыну расталды

@@ -23,6 +23,7 @@ entry-finding-cleared = Замечание снято
 entry-goods-arrived-without-gate = Товары заявлены по месту, без записи пункта пропуска
 entry-lot-moved = Партия перемещена
 entry-lot-split = Партия раздроблена
+entry-pack-stated = Упаковка партии заявлена
 entry-equipment-put-into-operation = Оборудование введено в эксплуатацию
 entry-goods-consumed = Товары потреблены
 entry-consumption-confirmed = Потребление подтверждено

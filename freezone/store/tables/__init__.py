@@ -10,7 +10,7 @@ from typing import Final
 from sqlalchemy import MetaData, Table
 from sqlmodel import SQLModel
 
-from freezone.store.tables import declarations, goods, journal, people
+from freezone.store.tables import declarations, goods, journal, packs, people
 
 METADATA: Final[MetaData] = SQLModel.metadata
 TABLES: Final[dict[str, Table]] = {table.name: table for table in METADATA.sorted_tables}
@@ -46,5 +46,5 @@ APPEND_ONLY: Final = ("journal", "posting", "blob", "lot", "consumption_line", "
 
 __all__ = [
     "APPEND_ONLY", "METADATA", "TABLES", "TREATMENTS", "Treatment",
-    "declarations", "goods", "journal", "people",
+    "declarations", "goods", "journal", "packs", "people",
 ]  # fmt: skip

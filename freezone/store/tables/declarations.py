@@ -3,14 +3,20 @@
 from sqlalchemy import CheckConstraint, Index
 from sqlmodel import SQLModel
 
-from freezone.store.columns import octets, text, whole
+from freezone.store.columns import index_where, octets, text, whole
+from freezone.store.conditions import CURRENT, OPEN_FINDING
 
 
 class Declaration(SQLModel, table=True):
     """Declarations under the procedure, one version for each amendment."""
 
     __tablename__ = "declaration"
-    __table_args__ = (Index("declaration_by_participant", "participant", "registered_on"),)
+    __table_args__ = (
+        index_where("declaration_by_day", "registered_on", "number", where=CURRENT),
+        index_where(
+            "declaration_by_participant", "participant", "registered_on", "number", where=CURRENT
+        ),
+    )
 
     number: str = text(key=True)
     from_seq: int = whole(key=True)
@@ -112,7 +118,10 @@ class Finding(SQLModel, table=True):
     """What has to be cleared by a named person, in versions: open, then cleared."""
 
     __tablename__ = "finding"
-    __table_args__ = (Index("finding_of_item", "declaration", "item", "to_seq"),)
+    __table_args__ = (
+        Index("finding_of_item", "declaration", "item", "to_seq"),
+        index_where("finding_open", "from_seq", "length(number)", "number", where=OPEN_FINDING),
+    )
 
     number: str = text(key=True)
     """Entry and ordinal, as 12-3."""

@@ -4,7 +4,8 @@ from sqlalchemy import CheckConstraint, Index
 from sqlmodel import SQLModel
 
 from freezone.ledger.accounts import SOURCES
-from freezone.store.columns import text, whole
+from freezone.store.columns import index_where, text, whole
+from freezone.store.conditions import CURRENT, HELD
 
 _SOURCES = ", ".join(f"'{account.value}'" for account in sorted(SOURCES))
 
@@ -15,6 +16,7 @@ class Lot(SQLModel, table=True):
     __tablename__ = "lot"
     __table_args__ = (
         Index("lot_of_item", "declaration", "item"),
+        Index("lot_of_declaration", "declaration", "id"),
         Index("lot_of_participant", "participant", "id"),
         CheckConstraint("net >= 0 and quantity >= 0 and value >= 0"),
     )
@@ -47,6 +49,7 @@ class LotState(SQLModel, table=True):
     """What may change about a lot, in versions."""
 
     __tablename__ = "lot_state"
+    __table_args__ = (index_where("lot_of_class", "goods_class", "lot", where=CURRENT),)
 
     lot: int = whole(key=True, of="lot.id")
     from_seq: int = whole(key=True)
@@ -84,7 +87,8 @@ class Balance(SQLModel, table=True):
             f"account in ({_SOURCES}) or (net >= 0 and quantity >= 0 and value >= 0)",
             name="balance_not_below_zero",
         ),
-        Index("balance_at", "account", "reference", "lot"),
+        index_where("balance_held", "account", "lot", where=HELD),
+        index_where("balance_at", "reference", "lot", "account", where=HELD),
     )
 
     lot: int = whole(key=True, of="lot.id")
@@ -139,7 +143,7 @@ class Slip(SQLModel, table=True):
     """Confirmation slips, in versions: issued, then perhaps void."""
 
     __tablename__ = "slip"
-    __table_args__ = (Index("slip_of", "participant", "from_seq"),)
+    __table_args__ = (index_where("slip_of", "participant", "number", where=CURRENT),)
 
     number: str = text(key=True)
     from_seq: int = whole(key=True)

@@ -120,3 +120,16 @@ class Correction(SQLModel, table=True):
     corrected_seq: int = whole(key=True)
     seq: int = whole()
     reason: str = text()
+
+
+class EntrySubject(SQLModel, table=True):
+    """What each entry is about: lots, declarations, operations, slips, places, people.
+
+    The key is the whole row, so on SQLite it is the only tree there is.
+    """
+
+    __tablename__ = "entry_subject"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    subject: str = text(key=True)
+    seq: int = whole(key=True)

@@ -68,6 +68,34 @@ def test_a_slip_does_not_go_to_a_label_printer(stock):
     assert not (stock.folder / "a.pdf").exists()
 
 
+@pytest.mark.parametrize("more", [("--out", "a.pdf"), ("--zpl", "a.zpl")])
+def test_a_paper_is_shown_or_printed_but_not_both(stock, more):
+    said = stock.sits(Role.MANAGEMENT).says("print", stock["slip"], "--text", *more)
+
+    assert said.code == ExitCode.USAGE
+    assert "--text shows the paper and writes no file: leave out --out and --zpl." in said.err
+    assert said.out == ""
+
+
+def test_a_paper_that_is_printed_needs_a_file(stock):
+    said = stock.sits(Role.MANAGEMENT).says("print", stock["slip"])
+
+    assert said.code == ExitCode.USAGE
+    assert said.err.splitlines()[-1].endswith("Missing: --out.")
+
+
+def test_a_paper_shown_as_text_is_the_whole_answer_and_no_entry(stock):
+    stock.sits(Role.MANAGEMENT)
+    before = stock.ask("journal", "--limit", 1)
+    shown = stock.says("print", stock["slip"], "--text", "--languages", "en-ru")
+    document = stock.ask("print", stock["slip"].lower(), "--text", "--languages", "en-ru")
+
+    assert shown.out == document["text"] + "\n"
+    assert f"‖ {stock['slip']} ‖" in shown.out.splitlines()
+    assert (shown.code, shown.err) == (ExitCode.DONE, "")
+    assert stock.ask("journal", "--limit", 1) == before
+
+
 REFUSED = [
     ("FZ-101", "move {steel} --to STORE --quantity ten"),
     ("FZ-102", "move {steel} --to STORE --quantity 1.1234567"),

@@ -68,19 +68,20 @@ KEYS = [
     (Role.MANAGEMENT, "void {slip} --reason Ошибка", {"slip", "entry"}),
     (Role.MANAGEMENT, "print {slip} --out {FOLDER}/slip.pdf --languages en-ru",
      {"number", "copy", "sha256", "entry"}),
+    (Role.MANAGEMENT, "print {slip} --text", {"number", "text"}),
     (Role.WAREHOUSE, "label {steel} --out {FOLDER}/label.pdf --zpl {FOLDER}/label.zpl",
      {"number", "copy", "sha256", "entry"}),
     (Role.WAREHOUSE, "attach {steel} {FOLDER}/record.sqlite",
      {"number", "sha256", "size", "entry"}),
     (Role.MANAGEMENT, "period close 2026-10", {"period", "entry"}),
     (Role.OFFICER, "verify", {"entries", "ok", "findings", "notes"}),
-    (Role.GATE, "lot {steel}", LOT | {"operations", "attachments", "slips"}),
+    (Role.GATE, "lot {steel}", LOT | {"packs", "permitted", "operations", "attachments", "slips"}),
     (Role.GATE, "declaration {declaration}",
      {"declaration", "version", "participant", "contract", "registered_on", "declarant",
       "consignor", "edition", "decision", "items", "lots", "findings", "attachments"}),
     (Role.OFFICER, "entry 3",
      {"seq", "id", "kind", "effective", "recorded", "person", "terminal", "period", "hash",
-      "fingerprint", "payload", "corrected_by"}),
+      "fingerprint", "payload", "corrected_by", "changes"}),
     (Role.MANAGEMENT,
      "annul {oil_declaration} --decision 7 --date 2026-11-03 --reason Отозван", None),
 ]  # fmt: skip
@@ -222,6 +223,48 @@ def test_the_journal_is_newest_first_and_after_a_number_oldest_first(stock):
     assert len(newest) == 4
     assert after == [3, 4, 5]
     assert kinds == {"lot.moved"}
+
+
+def test_the_journal_is_filtered_by_person_subject_words_days_and_period(stock):
+    stock.sits(Role.OFFICER)
+
+    def kinds(*options):
+        return [entry["kind"] for entry in stock.ask("journal", *options)]
+
+    assert kinds("--subject", stock["slip"]) == ["consumption.confirmed"]
+    assert kinds("--subject", stock["void_slip"].lower(), "--limit", 1) == ["slip.voided"]
+    assert set(kinds("--person", "Марат Басқару")) == {"consumption.confirmed", "slip.voided"}
+    assert kinds("--words", "НЕ ТА") == ["slip.voided"]
+    assert kinds("--from", "2026-11-03") == kinds("--to", "2026-11-01") == []
+    assert len(kinds("--from", "02.11.2026", "--to", "2026-11-02")) > 10
+    assert kinds("--period", "2026-10") == []
+    assert kinds("--subject", "nothing") == []
+
+
+def test_the_journal_by_days_that_end_before_they_begin_is_refused(stock):
+    said = stock.sits(Role.OFFICER).json(
+        "journal", "--from", "2026-11-03", "--to", "2026-11-02", code=3
+    )
+
+    assert said.refusals == ["FZ-114"]
+
+
+def test_FZ_506_the_journal_of_nobody_is_refused(stock):
+    said = stock.sits(Role.OFFICER).json("journal", "--person", "Никто", code=3)
+
+    assert said.refusals == ["FZ-506"]
+
+
+def test_an_entry_says_what_it_changed(stock):
+    changes = stock.sits(Role.WAREHOUSE).ask("entry", stock["moved"])["changes"]
+    (posting,) = changes["postings"]
+
+    assert posting["operation"] == "move"
+    assert (posting["from"], posting["to"]) == (["stock", "YARD"], ["stock", "HALL-1"])
+    assert (posting["quantity"], posting["net_kg"]) == ("4", "200")
+    assert [each["table"] for each in changes["tables"]] == ["number_range", "operation"]
+    assert changes["may_correct"] is True
+    assert changes["obstacles"] == []
 
 
 def test_entries_carry_moments_in_utc_and_hashes_in_full(stock):

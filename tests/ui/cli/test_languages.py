@@ -16,7 +16,7 @@ from ui.cli.parser import build_parser, complaint
 
 HOLE = re.compile(
     r"\b(cli|entry|account|operation|place|status|goods-class|decision|category|value|role|cite"
-    r"|sentence)-[a-z]|[{}]|\$[a-z]|FZ-\d+ [a-z_]+="
+    r"|sentence|basis|evidence|permitted)-[a-z]|[{}]|\$[a-z]|FZ-\d+ [a-z_]+="
 )
 """An id in place of a sentence, a parameter in place of its value."""
 PERIOD = ("--participant", STEEL, "--from", "2026-11-01", "--to", "2026-11-30")
@@ -26,6 +26,8 @@ SHOWN = [
     (Role.GATE, "lot {laptops}"),
     (Role.GATE, "lot {crane}"),
     (Role.GATE, "lot {emulsion}"),
+    (Role.WAREHOUSE, "lot {emulsion}"),
+    (Role.OFFICER, "lot {expected}"),
     (Role.GATE, "declarations"),
     (Role.GATE, "declaration {declaration}"),
     (Role.OFFICER, "findings"),
@@ -36,6 +38,7 @@ SHOWN = [
     (Role.MANAGEMENT, "unconfirmed PERIOD"),
     (Role.MANAGEMENT, "slips"),
     (Role.OFFICER, "journal --limit 40"),
+    (Role.OFFICER, "journal --subject {slip}"),
     (Role.OFFICER, "verify"),
     (Role.GATE, "period list"),
     (Role.GATE, "attachments {declaration}"),
@@ -54,6 +57,9 @@ SHOWN = [
     (Role.MANAGEMENT, "confirm PERIOD"),
     (Role.MANAGEMENT, "void {slip} --reason Ошибка"),
     (Role.MANAGEMENT, "print {slip} --out slip.pdf"),
+    (Role.MANAGEMENT, "print {slip} --text"),
+    (Role.MANAGEMENT, "print {void_slip} --text --languages ru-en"),
+    (Role.WAREHOUSE, "label {steel} --text"),
     (Role.MANAGEMENT, "period close 2026-09"),
     (Role.WAREHOUSE, "annul {expected_declaration} --decision 7 --date 2026-11-03 --reason Нет"),
     (Role.WAREHOUSE, "attach {steel} record.sqlite"),

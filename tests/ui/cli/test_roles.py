@@ -52,6 +52,7 @@ MAY = [
     ("arrive {expected} --place YARD", {G, W, M}),
     ("move {steel} --to STORE", {W, M}),
     ("split {steel} --quantity 10", {W, M}),
+    ("pack {steel} bundle --holds 25.5", {W, M}),
     (f"use {{crane}} --object Цех --document {DOCUMENT}", {W, M}),
     (
         (
@@ -66,6 +67,7 @@ MAY = [
     ("void {slip} --reason Ошибка", {M}),
     ("slips", EVERYBODY),
     ("print {slip} --out {FOLDER}/s.pdf", {G, W, M}),
+    ("print {slip} --text", {G, W, M}),
     ("label {steel} --out {FOLDER}/l.pdf", {G, W, M}),
     ("attach {steel} {FOLDER}/d.xml", {G, W, M, O}),
     ("attachments {steel}", EVERYBODY),

@@ -1,4 +1,4 @@
-"""Files named on the command line: read when their size is sane, written whole or not at all."""
+"""Files written whole or not at all: in the place named, or beside the ones that are there."""
 
 import os
 from collections.abc import Iterator
@@ -7,19 +7,6 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from freezone.errors.store import FileUnreadableError
-from freezone.intake.paper import read_file
-
-
-def read_whole(path: str, limit: int) -> bytes:
-    """Read a file whose size is known to be sane before it is read.
-
-    Raises:
-        FileUnreadableError: FZ-612. PaperTooLargeError: FZ-201.
-    """
-    try:
-        return read_file(Path(path), limit)
-    except OSError as error:
-        raise FileUnreadableError(path=path, detail=error.strerror) from None
 
 
 @contextmanager
@@ -55,3 +42,37 @@ def write_whole(path: Path, content: bytes) -> None:
     """
     with file_to_be(path, content):
         pass
+
+
+@contextmanager
+def new_file(path: Path, content: bytes) -> Iterator[Path]:
+    """Write a file as ``file_to_be`` does, but never in place of another: give the name it has.
+
+    Raises:
+        FileUnreadableError: FZ-612.
+    """
+    free = _reserved(path)
+    try:
+        with file_to_be(free, content):
+            yield free
+    except BaseException:
+        free.unlink(missing_ok=True)
+        raise
+
+
+def _reserved(path: Path) -> Path:
+    """Take the name, or the next that is free, before anybody else can."""
+    wanted, tries = path, 1
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        while True:
+            try:
+                # A link would put the file there in one step, but network shares often have none.
+                wanted.open("xb").close()
+            except FileExistsError:
+                tries += 1
+                wanted = path.with_stem(f"{path.stem} ({tries})")
+            else:
+                return wanted
+    except OSError as error:
+        raise FileUnreadableError(path=wanted, detail=error.strerror) from None

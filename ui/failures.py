@@ -1,0 +1,34 @@
+"""What the desk says when something failed: a refusal of the nomenclature, or a fault of ours."""
+
+import traceback
+from pathlib import Path
+
+import platformdirs
+
+from freezone.clock import SystemClock
+from freezone.errors import Reason
+from hs_nomenclature.errors import NomenclatureError
+from ui.outcomes import Outcome
+
+
+def reasons_of(error: NomenclatureError) -> tuple[Reason, ...]:
+    """Give the refusal of the nomenclature in the form every other has."""
+    return (Reason(code=error.code, params=error.facts),)
+
+
+def log_file() -> Path:
+    """Say where faults of the program are kept."""
+    return platformdirs.user_log_path("freezone") / "freezone.log"
+
+
+def note_failure(error: BaseException) -> Outcome:
+    """Keep the traceback in the log, and say one calm sentence."""
+    details = "".join(traceback.format_exception(error))
+    log = log_file()
+    try:
+        log.parent.mkdir(parents=True, exist_ok=True)
+        with log.open("a", encoding="utf-8") as file:
+            file.write(f"{SystemClock().now().isoformat()}\n{details}\n")
+    except OSError:
+        return Outcome.failed("desk-failed-unlogged", what=f"{type(error).__name__}: {error}")
+    return Outcome.failed("desk-failed", log=str(log))

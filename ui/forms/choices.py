@@ -1,0 +1,39 @@
+"""What somebody means by the few letters typed into a field with choices."""
+
+from collections.abc import Sequence
+
+from ui.forms.field import Choice
+from ui.words import Words
+
+
+def meant(choices: Sequence[Choice], typed: str, words: Words) -> tuple[Choice, ...]:
+    """Give the choices that what was typed may mean: one when it is plain, none when it is strange.
+
+    A key or its place in the list is plain at once; else the beginning of its name, or of any word
+    in it, in small or capital letters.
+    """
+    asked = typed.strip().casefold()
+    if not asked:
+        return ()
+    for choice in choices:
+        if choice.key.casefold() == asked:
+            return (choice,)
+    if asked.isdecimal() and 1 <= int(asked) <= len(choices):
+        return (choices[int(asked) - 1],)
+    named = [(choice, choice.text(words).casefold()) for choice in choices]
+    exact = tuple(choice for choice, name in named if name == asked)
+    if exact:
+        return exact
+    starts = tuple(
+        choice
+        for choice, name in named
+        if name.startswith(asked) or choice.key.casefold().startswith(asked)
+    )
+    return starts or tuple(
+        choice for choice, name in named if any(word.startswith(asked) for word in name.split())
+    )
+
+
+def split_choices(typed: str) -> tuple[str, ...]:
+    """Part several choices typed in a row."""
+    return tuple(part for part in typed.replace(",", " ").replace(";", " ").split() if part)

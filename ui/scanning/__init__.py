@@ -1,0 +1,1 @@
+"""What arrives from a scanner or a keyboard, told apart: no screen, no record, no clock."""

@@ -1,0 +1,95 @@
+"""Log-in: who is at the desk; meanwhile the record is opened and the program loads."""
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from freezone.ids import Number, NumberKind
+from ui.forms.field import Field, FieldKind
+from ui.outcomes import Outcome
+from ui.screens.base import BaseScreen
+from ui.widgets.form import Form
+
+if TYPE_CHECKING:
+    from ui.scan_queue import Scan
+
+FIELDS = (
+    Field(name="name", label="log-in-name", is_required=True, help="log-in-name-help",
+          takes=frozenset({NumberKind.PERSON})),
+    Field(name="password", label="log-in-password", kind=FieldKind.SECRET, is_required=True),
+)  # fmt: skip
+
+
+class LogInScreen(BaseScreen[None]):
+    """Name and password; a badge fills the name in."""
+
+    CSS_PATH = "log_in.tcss"
+    TITLE_KEY = "log-in-title"
+
+    def compose_body(self) -> ComposeResult:
+        yield Static("", id="welcome", markup=False)
+        yield Form(FIELDS, lambda: self.words)
+        yield Static("", id="known", markup=False)
+
+    def on_mount(self) -> None:
+        self.relabel()
+        self.call_after_refresh(self._after_first_frame)
+
+    def relabel(self) -> None:
+        """Write everything anew."""
+        super().relabel()
+        words = self.words
+        self.query_one("#welcome", Static).update(words.text("log-in-welcome"))
+        known = words.text("log-in-demo") if self.desk_app.setting.is_demo else ""
+        self.query_one("#known", Static).update(known)
+
+    def _after_first_frame(self) -> None:
+        self.begin(self._open(), group="open")
+
+    async def _open(self) -> None:
+        """Open the record; what else the desk needs loads on the way."""
+        from ui.opening import open_desk  # noqa: PLC0415 - loads after the first frame
+
+        app = self.desk_app
+        app.recall()
+        if app.desk is None:
+            app.desk = await app.lanes.write(open_desk, app.setting)
+        if app.memory.trouble is not None:
+            self.say(Outcome.refused(app.memory.trouble))
+
+    @on(Form.Changed)
+    def _typed(self) -> None:
+        self.query_one(Form).show_refusals(())
+
+    def do_post(self) -> None:
+        """Log in."""
+        self.act(self._log_in)
+
+    def do_open(self) -> None:
+        """Do nothing: Enter goes through the fields."""
+
+    async def _log_in(self) -> None:
+        from freezone.services import people  # noqa: PLC0415 - loads after the first frame
+
+        await self._open()
+        form = self.query_one(Form)
+        values = form.values
+        await self.writing(people.log_in, values["name"], values["password"])
+        form.fill({"password": ""})
+        self.desk_app.recall()
+        self.desk_app.go.home()
+
+    async def take_scan(self, scan: "Scan") -> Outcome:
+        """Take a badge."""
+        if scan.number is None or scan.number.kind is not NumberKind.PERSON:
+            return Outcome.turned_down("scan-nobody-at-work", number=scan.text)
+        return self.take_badge(scan.number)
+
+    def take_badge(self, number: Number) -> Outcome:
+        """Fill in the person of a badge; the password is still asked for."""
+        form = self.query_one(Form)
+        form.fill({"name": str(number)})
+        form.row("password").entry.focus()
+        return Outcome.note("scan-badge", number=str(number))

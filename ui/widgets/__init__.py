@@ -1,0 +1,1 @@
+"""Widgets every screen is made of; each has its looks beside it in a style sheet."""
