@@ -5,7 +5,7 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-FULL = {"journal_page": {"large": 10_000_000}, "lot_card": {"large": 10_000_000}}
+FULL = dict.fromkeys(("journal_page", "lot_card", "lot_list"), {"large": 10_000_000})
 """What ``--full`` measures at other sizes."""
 
 

@@ -7,23 +7,17 @@ the same queries asked of plain ``sqlite3``, at ten thousand and at a million po
 # ruff: noqa: S608 - SQL is put together from the names of our own tables only
 
 import sqlite3
-from collections.abc import Callable, Iterator
-from random import Random
-from statistics import median
+from collections.abc import Iterator
 
 from benchmarks.grown import ITEMS, grown
-from benchmarks.measured import UNITS, Budget, Measured, timed
+from benchmarks.growth import Act, growth
+from benchmarks.measured import Measured
 from freezone.ledger.accounts import Account
 from freezone.projections.changes import OPEN
 from freezone.services import queries
 from freezone.services.desk import Desk
 from freezone.store import goods
 from freezone.store.journal import COLUMNS
-
-GROWTH, BESIDE_RAW = 1.5, 1.2
-
-Act = Callable[[int], object]
-"""Looks at the lot with a key."""
 
 _LOT = f"SELECT * FROM lot JOIN lot_state s ON s.lot = id AND s.to_seq = {OPEN} WHERE number = ?"
 _BALANCES = (
@@ -64,7 +58,7 @@ def run(
                 ("log-first-page", _page, _raw_page),
             ):
                 acts = [ours(few), ours(many), raw(plain[0]), raw(plain[1])]
-                yield _growth(name, acts, [_last_lot(few), _last_lot(many)], looks)
+                yield growth(name, acts, [_last_lot(few), _last_lot(many)], looks)
         finally:
             for connection in plain:
                 connection.close()
@@ -74,34 +68,6 @@ def _last_lot(desk: Desk) -> tuple[int, int]:
     row = desk.record.connection.row("SELECT min(id), max(id) FROM lot")
     assert row is not None
     return row[0], row[1]
-
-
-def _growth(name: str, acts: list[Act], lots: list[tuple[int, int]], looks: int) -> Measured:
-    """Take the four in turn, each at lots of its own choice; a quarter of the looks warm up."""
-    random = Random(7)
-    times: list[list[float]] = [[], [], [], []]
-    for look in range(looks + looks // 4):
-        for place, act in enumerate(acts):
-            lot = random.randint(*lots[place % 2])
-            taken = timed(act, lot)
-            if look >= looks // 4:
-                times[place].append(taken)
-    few, many, raw_few, raw_many = (median(each) * UNITS["us"] for each in times)
-    growth, raw_growth = many / few, raw_many / raw_few
-    return Measured(
-        name=f"{name}-growth",
-        value=growth,
-        floor=raw_growth,
-        budget=Budget(limit=BESIDE_RAW, is_floor=False),
-        is_held=growth <= GROWTH or growth <= BESIDE_RAW * raw_growth,
-        said_budget=f"value <= {GROWTH}, or ratio <= {BESIDE_RAW}",
-        n=looks,
-        unit="x",
-        beside={
-            "us": [round(few, 1), round(many, 1)],
-            "floor_us": [round(raw_few, 1), round(raw_many, 1)],
-        },
-    )
 
 
 def _card(desk: Desk) -> Act:

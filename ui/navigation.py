@@ -9,7 +9,7 @@ from freezone.errors import InvariantError
 from freezone.ids import NumberKind
 from ui.keys import KEYS
 from ui.outcomes import Outcome
-from ui.sections import HOME, OPENERS, SECTIONS, Section
+from ui.sections import HOME, OPENERS, SECTIONS, STEPS, Section
 from ui.themes import kind_of, theme_of
 
 if TYPE_CHECKING:
@@ -120,6 +120,10 @@ class Navigation:
         kind, _, number = target.partition(":")
         self._app.push_screen(loaded(OPENERS[kind])(number))
 
+    def step(self, name: str, *about: object) -> None:
+        """Open the screen of one step, with what it is about."""
+        self._app.push_screen(loaded(STEPS[name])(*about))
+
     async def open_scan(self, screen: "BaseScreen[Any]", scan: "Scan") -> Outcome:
         """Open what was scanned, once it is known to be there; a badge changes the person."""
         from freezone.services.naming import named  # noqa: PLC0415 - loads after the first frame
@@ -171,6 +175,10 @@ class Navigation:
     def help(self, screen: "BaseScreen[Any]") -> None:
         """Show what the keys do on a screen."""
         self._app.push_screen(loaded("ui.screens.help:HelpScreen")(screen))
+
+    def correct(self, entry: int) -> None:
+        """Undo an entry by its mirror: ask why."""
+        self._app.push_screen(loaded("ui.screens.correction:CorrectionScreen")(entry))
 
     def palette(self, screen: "BaseScreen[Any]") -> None:
         """Show every key that does something here as a list to choose from."""

@@ -1,6 +1,6 @@
 """What came of an act: said in a word, a sign and a colour, never by colour alone."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum, unique
 from typing import Self
 
@@ -32,12 +32,18 @@ class Outcome:
     message: Message | None = None
     reasons: tuple[Reason, ...] = ()
     """Why it was refused, or warnings of what was done."""
+    entry: int | None = None
+    """The entry that was written, where a correction may undo it."""
 
     @classmethod
     def done(cls, message_id: str, /, *warnings: Reason, **params: object) -> Self:
         """Say that something was done, with the warnings that came along."""
         message = Message.of(message_id, **params)
         return cls(kind=OutcomeKind.DONE, message=message, reasons=warnings)
+
+    def undone_by_correcting(self, entry: int) -> Self:
+        """Offer to undo what was done: by a correction of its entry."""
+        return replace(self, entry=entry)
 
     @classmethod
     def note(cls, message_id: str, /, **params: object) -> Self:

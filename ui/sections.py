@@ -45,3 +45,10 @@ OPENERS: Final = {
     "participant": "ui.screens.participant:ParticipantScreen",
 }
 """Screens that show one thing, by its kind; each is made with the thing's number."""
+
+STEPS: Final = {
+    "operation": "ui.screens.operation:OperationScreen",
+    "pack": "ui.screens.pack:PackScreen",
+    "attach": "ui.screens.attach:AttachScreen",
+}
+"""Screens for one step on a thing, by their name; each is made with what it is about."""

@@ -189,7 +189,7 @@ def _only_reading(typed: str, text: str, measures: Sequence[Measure]) -> _Readin
     for chunk in _CHUNKS.findall(typed):
         ways = list(_ways(chunk, measures))
         if not ways:
-            raise _refusal(chunk, text, measures)
+            raise _refusal(chunk, text, measures, has_number=bool(items))
         items.append(ways)
     found: list[_Reading] = []
     for reading in _readings(_Reading(), items):
@@ -280,12 +280,12 @@ def _healed(signs: str) -> Iterator[_Number]:
 
 
 def _refusal(
-    chunk: str, text: str, measures: Sequence[Measure]
+    chunk: str, text: str, measures: Sequence[Measure], *, has_number: bool
 ) -> AmountMalformedError | PackWordUnknownError:
-    """Say why signs that stand together cannot be read."""
+    """Say why signs that stand together cannot be read; a word needs a number before it."""
     digits = _DIGITS.match(chunk)
     rest = chunk if digits is None else chunk[digits.end() :]
-    is_number = digits is None or _DECIMAL.fullmatch(digits[0])
+    is_number = _DECIMAL.fullmatch(digits[0]) if digits else has_number or chunk[0] in DIGIT_ROW
     if not is_number or not rest[:1].isalpha() or set(rest) <= _IN_NUMBERS:
         return AmountMalformedError(text=text.strip()[:40])
     known = ", ".join(each.label for each in measures if each.names)

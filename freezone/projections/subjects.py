@@ -103,7 +103,7 @@ _NAMED: Final[Mapping[EntryKind, Callable[[Payload], Named]]] = {
     EntryKind.CONSUMPTION_CONFIRMED: _of_slip,
     EntryKind.SLIP_VOIDED: _of_slip,
     EntryKind.ENTRY_CORRECTED: lambda payload: (str(payload["corrects"]),),
-    EntryKind.PAPER_PRINTED: lambda payload: (payload["number"],),
+    EntryKind.PAPER_PRINTED: lambda payload: (payload.get("number"),),
     EntryKind.ATTACHMENT_ADDED: lambda payload: (payload.get("number"),),
     EntryKind.PERIOD_CLOSED: lambda payload: (payload["period"],),
 }

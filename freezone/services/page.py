@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
-SCANNED: Final = 8_000
+SCANNED: Final = 5_000
 """How many rows a page looks at before it stops, full or not, and says from where to go on."""
 
 Line = TypeVar("Line")

@@ -10,6 +10,8 @@ from freezone.store.lot_walk import HAS_FINDINGS, LotSearch, Walk, texts_of, wal
 
 LONGEST_PAGE: Final = 500
 """Lots on one page at the most."""
+_FIRST_LOOK: Final = 4
+"""Lots looked at first for each lot of the page."""
 _AT_A_TIME: Final = 500
 """Lots whose texts are brought at a time."""
 _HIDDEN: Final = texts_of(sorted(SOURCES | CLAIMS_BOOK))
@@ -80,17 +82,36 @@ def keys(
     ``fits`` looks at the texts of a lot, where words are looked for.
     """
     limit = min(limit, LONGEST_PAGE)
-    chosen = walk(
-        connection, search, is_newest_first=is_newest_first, at_most=at_most,
-        is_bounded=fits is not None,
-    )  # fmt: skip
-    if fits is None:
-        found = chosen.keys(connection, limit + 1)
-    else:
-        found = _fitting(connection, chosen, limit + 1, fits)
-    if len(found) > limit:
-        return KeysFound(found[:limit], found[limit - 1], is_partial=False)
-    return KeysFound(found, chosen.stops_at, is_partial=not chosen.is_whole)
+    found: list[int] = []
+    left = search
+    for look in _looks(limit, at_most):
+        chosen = walk(
+            connection,
+            left,
+            is_newest_first=is_newest_first,
+            at_most=look,
+            is_bounded=fits is not None,
+        )
+        wanted = limit + 1 - len(found)
+        if fits is None:
+            found += chosen.keys(connection, wanted)
+        else:
+            found += _fitting(connection, chosen, wanted, fits)
+        if len(found) > limit:
+            return KeysFound(found[:limit], found[limit - 1], is_partial=False)
+        if chosen.stops_at is None:
+            return KeysFound(found, None, is_partial=False)
+        left = left.beyond(chosen.stops_at, is_newest_first=is_newest_first)
+    return KeysFound(found, chosen.stops_at, is_partial=True)
+
+
+def _looks(limit: int, at_most: int) -> tuple[int, ...]:
+    """Give how many lots to look at in turn: few first, for most pages are full by then.
+
+    Only then is it worth while to find out which way is the shortest in the long run.
+    """
+    first = _FIRST_LOOK * limit
+    return (first, at_most - first) if at_most > first else (at_most,)
 
 
 def _fitting(

@@ -46,6 +46,10 @@ class LotSearch:
     last: int = LAST_KEY
     """Between which keys, both included."""
 
+    def beyond(self, key: int, *, is_newest_first: bool) -> "LotSearch":
+        """Give the search for what is behind a lot."""
+        return replace(self, last=key - 1) if is_newest_first else replace(self, first=key + 1)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Way:

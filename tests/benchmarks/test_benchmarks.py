@@ -10,6 +10,7 @@ from benchmarks import (
     bench_declaration,
     bench_journal_page,
     bench_lot_card,
+    bench_lot_list,
     bench_service,
     bench_slip,
     bench_verify,
@@ -40,6 +41,11 @@ LITTLE: Mapping[str, tuple[object, dict[str, int], list[str]]] = {
         bench_lot_card,
         {"small": 20, "large": 60, "looks": 4, "items": 3},
         ["lot-card-growth", "balance-growth", "log-first-page-growth"],
+    ),
+    "lot_list": (
+        bench_lot_list,
+        {"small": 20, "large": 60, "looks": 4, "items": 3},
+        ["lot-page-growth", "lot-page-place-growth", "lot-page-filters-growth"],
     ),
     "service": (
         bench_service,

@@ -7,6 +7,7 @@ from small_zone import CEMENT, FRIDGES, PAINT, STEEL, STOREKEEPER_OF
 from freezone.services.declaration_list import declaration_page
 from freezone.services.finding_list import finding_page
 from freezone.services.lot_list import LotFilter, lot_count, lot_page
+from freezone.services.page import SCANNED
 from freezone.services.placing import Purpose
 from freezone.services.slip_list import slip_page
 from freezone.services.waiting import waiting
@@ -95,7 +96,7 @@ def test_homes_count_along_indexes(stock, who):
         waiting(desk)
 
     slow = [sql for sql in queries if slow_parts(desk, sql)]
-    assert all("GROUP BY n.participant" in sql and "LIMIT 8000" in sql for sql in slow)
+    assert all("GROUP BY n.participant" in sql and f"LIMIT {SCANNED}" in sql for sql in slow)
     assert len(slow) == 1
 
 

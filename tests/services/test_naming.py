@@ -1,14 +1,11 @@
 """What a number names: exactly one thing that is in the record, or a refusal that says why."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from refusals import Named as NamedInStock
 from refusals import ladder, named, outcome
 from small_zone import PAINT, STEEL, STOREKEEPER_OF
 from zone_fixtures import STOCKED_ON_BOTH_ENGINES
 
-from freezone.errors.values import NumberMalformedError
 from freezone.ids import Number, NumberKind
 from freezone.services import naming, registers
 from freezone.services.naming import Named, NamedKind
@@ -118,15 +115,3 @@ def test_FZ_506_a_person_called_like_a_number_is_not_who_has_the_number(zone):
     add_person(zone.administrator, request)
 
     assert outcome(zone, lambda: naming.named(zone.officer, text)) == "FZ-506"
-
-
-@given(kind=st.sampled_from(NumberKind), serial=st.integers(0, 9_999_999), place=st.integers(0, 10))
-def test_FZ_107_one_wrong_character_never_names_another_thing(kind, serial, place):
-    """The check character finds every single wrong character before the record is asked."""
-    right = number(kind, serial)
-    for character in "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ":
-        wrong = right[:place] + character + right[place + 1 :]
-        if wrong != right:
-            with pytest.raises(Exception) as raised:  # noqa: PT011 - which of two is asserted below
-                Number.parse(wrong)
-            assert getattr(raised.value, "code", None) in {NumberMalformedError.code, "FZ-107"}

@@ -1,4 +1,4 @@
-"""A person at the desk: real keys into the real program on a real record, and what the screen says."""
+"""A person at the desk: real keys into the real program, and what its screen says."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable
@@ -16,13 +16,8 @@ from ui.setting import Setting
 
 PATIENCE = 10.0
 """Seconds a story waits for the screen before it fails; far more than anything takes."""
-_KEYS = {
-    " ": "space",
-    "\t": "tab",
-    "\n": "ctrl+j",
-    "\r": "enter",
-    "\x1d": "ctrl+right_square_bracket",
-}
+_SUFFIXES = {"\t": "tab", "\n": "ctrl+j", "\r": "enter", "\x1d": "ctrl+right_square_bracket"}
+_KEYS = {" ": "space", **_SUFFIXES}
 
 
 def setting_of(

@@ -37,6 +37,8 @@ def forge(
             made.effective, made.recorded, made.person, made.terminal, made.period,
             text, digest, chained,
         )  # fmt: skip
+        # Whoever forges well knows the index of subjects too: it names who acted.
+        connection.run(insert_statement("entry_subject", 2), made.person, made.seq)
         connection.run(
             "UPDATE head SET seq = ?, hash = ?, recorded = ?", made.seq, chained, made.recorded
         )

@@ -1,10 +1,12 @@
 """A field with a scan reader behind it, as a screen has it, and numbers to scan into it."""
 
 from dataclasses import dataclass, field
+from itertools import product
 
 from hypothesis import strategies as st
 
 from freezone.ids import LAST_SERIAL, Number, NumberKind
+from ui.scanning.healing import Ambiguous, heal
 from ui.scanning.outcomes import Outcome, Scanned, Swallowed, Typed
 from ui.scanning.reader import ScanReader
 from ui.scanning.suffix import Suffix
@@ -15,6 +17,20 @@ NUMBERS = st.builds(
 DEVICE_GAP_S = 0.005
 HAND_GAP_S = 0.15
 SUFFIXES = tuple(Suffix)
+
+
+def two_meanings():
+    """A text typed with Shift held down: valid as Russian and, with other figures, as Kazakh.
+
+    Only four signs stand for different figures under both, so no barcode scanned as it should be
+    is such a text.
+    """
+    return next(
+        text
+        for signs in product('!";:', repeat=7)
+        for letter in "ФЫВАПРОЛДЙЦУКЕНГШЩЗЯЧСМИТЬ"
+        if isinstance(heal(text := f'Д":{"".join(signs)}{letter}'), Ambiguous)
+    )
 
 
 @dataclass

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from freezone.clock import ALMATY, parse_date, parse_moment
 from freezone.errors import FreezoneError, Reason, RefusedError
 from freezone.errors.values import ChoiceUnknownError, DateMalformedError, TextMissingError
+from freezone.quantity import micro_from_text
 from ui.forms.choices import meant, split_choices
 from ui.forms.field import Choice
 from ui.words import Words
@@ -92,6 +93,17 @@ class Values:
             return None
         try:
             return moment_from(text)
+        except FreezoneError as error:
+            self.fault(name, *error.reasons)
+            return None
+
+    def micro(self, name: str) -> int | None:
+        """Give an amount in millionths of its unit."""
+        text = self.text(name)
+        if not text:
+            return None
+        try:
+            return micro_from_text(text)
         except FreezoneError as error:
             self.fault(name, *error.reasons)
             return None

@@ -97,6 +97,8 @@ class BaseScreen(Screen[T]):
 
     def why_not(self, act: str) -> Outcome | None:
         """Say why a key cannot be used now; None when it can."""
+        if act == "undo" and self.undoable() is None:
+            return Outcome.turned_down(KEY_OF[act].not_here)
         if hasattr(self, f"do_{act}"):
             return None
         return Outcome.turned_down(KEY_OF[act].not_here)
@@ -141,6 +143,16 @@ class BaseScreen(Screen[T]):
         for lines in self.query(Lines):
             if lines.has_focus:
                 lines.open_cursor()
+
+    def undoable(self) -> int | None:
+        """Give the entry that a correction would undo: of what was just done, if anything was."""
+        return None if self.said is None else self.said.entry
+
+    def do_undo(self) -> None:
+        """Undo what was just done, by a linked correction."""
+        entry = self.undoable()
+        if entry is not None:
+            self.desk_app.go.correct(entry)
 
     # Services.
 
@@ -241,6 +253,7 @@ class BaseScreen(Screen[T]):
         """Show an outcome in the band; what is done or refused also rings."""
         for band in self.query(OutcomeBand):
             band.say(outcome)
+        self.keys_changed()
         if outcome is not None and outcome.kind.value in {"refused", "failed"}:
             self.desk_app.bell()
 

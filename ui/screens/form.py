@@ -60,11 +60,14 @@ class FormScreen(BaseScreen[None]):
         """Go on after it was done: back to where the form was opened, with the outcome."""
         self.desk_app.go.back(outcome)
 
+    def hint(self) -> str:
+        """Say what the form is about, over its fields."""
+        return self.words.text(self.HINT) if self.HINT else ""
+
     # What every form does.
 
     def compose_body(self) -> ComposeResult:
-        if self.HINT:
-            yield Static("", id="hint", markup=False)
+        yield Static("", id="hint", markup=False)
         yield Form(self.fields(), lambda: self.words)
 
     def on_mount(self) -> None:
@@ -92,8 +95,10 @@ class FormScreen(BaseScreen[None]):
     def relabel(self) -> None:
         """Write everything anew."""
         super().relabel()
-        if self.HINT:
-            self.query_one("#hint", Static).update(self.words.text(self.HINT))
+        hint = self.query_one("#hint", Static)
+        said = self.hint()
+        hint.update(said)
+        hint.display = bool(said)
 
     def _fill_draft(self) -> None:
         draft = self.desk_app.memory.draft(self.draft_key())

@@ -1,11 +1,9 @@
 """The number a text means, and no other."""
 
-from itertools import product
-
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from scan_field import NUMBERS
+from scan_field import NUMBERS, two_meanings
 
 from freezone.errors.values import BinMalformedError, DeclarationNumberMalformedError
 from freezone.ids import Bin, DeclarationNumber, Number, NumberKind
@@ -83,16 +81,6 @@ def test_one_wrong_character_is_never_healed_away(number, layout, place, charact
 )
 def test_what_is_no_number_heals_to_nothing(text):
     assert heal(text) is None
-
-
-def two_meanings():
-    """A text of keys with Shift that is valid as Russian and, differently, as Kazakh."""
-    for signs in product('!";:', repeat=4):
-        for letter in "ФЫВАПРОЛДЙЦУКЕНГШЩЗЯЧСМИТЬ":
-            text = "Д26000" + "".join(signs) + letter
-            if isinstance(heal(text), Ambiguous):
-                return text
-    return ""
 
 
 def test_two_meanings_are_both_told_and_none_is_chosen():

@@ -3,10 +3,10 @@
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from scan_field import DEVICE_GAP_S, HAND_GAP_S, NUMBERS, SUFFIXES, ScanField
+from scan_field import DEVICE_GAP_S, HAND_GAP_S, NUMBERS, SUFFIXES, ScanField, two_meanings
 
 from freezone.ids import Number, NumberKind
-from ui.scanning.healing import Ambiguous, heal
+from ui.scanning.healing import heal
 from ui.scanning.layouts import Layout, typed_under
 from ui.scanning.outcomes import Damaged, Mixed, Scanned, Swallowed, Typed, Unclear
 from ui.scanning.reader import ScanReader
@@ -244,22 +244,13 @@ def test_a_wrong_number_typed_by_hand_stays_as_typed():
 
 
 def test_a_code_with_two_meanings_is_not_chosen_between():
-    text = next(
-        text
-        for letter in "ФЫВАПРОЛДЙЦУКЕНГШЩЗЯЧСМИТЬ"
-        for serial in range(10_000)
-        if isinstance(heal(text := f"Д26{signs(serial)}{letter}"), Ambiguous)
-    )
+    text = two_meanings()
     screen = ScanField()
     outcome = screen.send(f"{LOT}{text}\r")
 
     assert isinstance(outcome, Unclear)
     assert outcome.choices == (LOT, *(each.number for each in heal(text).choices))
     assert (outcome.text, screen.text) == (f"{LOT}{text}", "")
-
-
-def signs(serial):
-    return f"000{serial:04}".translate(str.maketrans("1246", '!";:'))
 
 
 INTERLEAVED = [
@@ -303,6 +294,14 @@ def test_a_code_begun_under_a_second_suffix_of_the_first_scanner_is_not_cut():
 
     assert screen.numbers == [LOT, SLIP]
     assert screen.of(Typed) == []
+
+
+def test_a_short_foreign_barcode_right_behind_a_scan_keeps_its_own_suffix():
+    screen = ScanField()
+    screen.send(f"{LOT}\rS1234567\r{SLIP}\r")
+
+    assert screen.numbers == [LOT, SLIP]
+    assert [each.text for each in screen.of(Typed)] == ["S1234567"]
 
 
 MIXED_NUMBERS = st.builds(
