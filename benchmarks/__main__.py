@@ -5,7 +5,7 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-FULL = dict.fromkeys(("journal_page", "lot_card", "lot_list"), {"large": 10_000_000})
+FULL = {name: {"large": 10_000_000} for name in ("journal_page", "lot_card", "lot_list")}
 """What ``--full`` measures at other sizes."""
 
 

@@ -22,7 +22,7 @@ from freezone.errors.values import (
 
 LAST_SERIAL: Final = 9_999_999
 """Serials of one kind and year; a key is ``year × 10^7 + serial``."""
-_FORM = re.compile(r"([A-Z])(\d{2})(\d{7})([A-Z0-9])")
+_FORM = re.compile(r"([A-Z])([0-9]{2})([0-9]{7})([A-Z0-9])")
 
 
 @unique
@@ -67,7 +67,9 @@ class Number:
             NumberMalformedError: FZ-106, not of the form, or of another kind.
             NumberCheckError: FZ-107, the check character does not fit.
         """
-        text = text.strip().upper()
+        text = text.strip()
+        # Only ASCII: capitals of other letters may be ASCII, as that of the long s is.
+        text = text.upper() if text.isascii() else text
         match = _FORM.fullmatch(text)
         if match is None or match[1] not in _LETTERS:
             raise NumberMalformedError(text=text[:40])

@@ -21,14 +21,24 @@ def log_file() -> Path:
     return platformdirs.user_log_path("freezone") / "freezone.log"
 
 
+def keep_failure(error: BaseException) -> Path:
+    """Keep a traceback in the log; give the log.
+
+    Raises:
+        OSError: the log cannot be written.
+    """
+    log = log_file()
+    log.parent.mkdir(parents=True, exist_ok=True)
+    details = "".join(traceback.format_exception(error))
+    with log.open("a", encoding="utf-8") as file:
+        file.write(f"{SystemClock().now().isoformat()}\n{details}\n")
+    return log
+
+
 def note_failure(error: BaseException) -> Outcome:
     """Keep the traceback in the log, and say one calm sentence."""
-    details = "".join(traceback.format_exception(error))
-    log = log_file()
     try:
-        log.parent.mkdir(parents=True, exist_ok=True)
-        with log.open("a", encoding="utf-8") as file:
-            file.write(f"{SystemClock().now().isoformat()}\n{details}\n")
+        log = keep_failure(error)
     except OSError:
         return Outcome.failed("desk-failed-unlogged", what=f"{type(error).__name__}: {error}")
     return Outcome.failed("desk-failed", log=str(log))

@@ -66,42 +66,37 @@ class KeyStream:
     def _other_key(self, key: str, field: Entry | None) -> bool:
         if field is None and self._typed and key in {"backspace", "escape"}:
             kept = "" if key == "escape" else self._loose()[:-1]
-            self._forget()
-            for letter in kept:
-                # Letters corrected by hand are typed, not scanned: far apart in time.
-                self._reader.key(letter, 0)
-                self._typed.append((None, letter))
+            self._typed = [(None, letter) for letter in kept]
+            # Letters corrected by hand were typed, not scanned.
+            self._reader.clear(kept)
             self._show(field)
             return True
-        if key not in {"shift", "ctrl+@"}:
-            self._forget()
-            self._show(field)
+        self._typed.clear()
+        self._reader.clear()
+        self._show(field)
         return False
 
     def _ended(self, read: Read, key: str, field: Entry | None) -> bool:
         loose = self._loose()
         typed, self._typed = self._typed, []
-        self._app.scans.typing("")
-        match read:
-            case Swallowed():
+        self._show(field)
+        if isinstance(read, Swallowed):
+            return True
+        if isinstance(read, Typed):
+            if field is None and loose.strip():
+                self._app.desk_screen.take_words(loose.strip())
                 return True
-            case Scanned():
-                self._take_back(typed, read.before)
-                for scan in read.scans:
-                    self._app.scans.put(scan.number)
-                return True
-            case Unclear() | Damaged() | Mixed():
-                self._take_back(typed, read.before)
-                word = {Unclear: "scan-unclear", Damaged: "scan-damaged", Mixed: "scan-mixed"}
-                message = word[type(read)]
-                self._app.scans.unread(Outcome.turned_down(message, text=read.text))
-                return True
-            case Typed():
-                if field is None and loose.strip():
-                    self._app.desk_screen.take_words(loose.strip())
-                    return True
-                # Whatever a scanner ends with, it never opens or sends; a person's Enter does.
-                return field is None and key not in {"enter", "tab"}
+            # Whatever a scanner ends with opens and sends nothing; a person's Enter does.
+            return read.in_burst or (field is None and key not in {"enter", "tab"})
+        self._take_back(typed, read.before)
+        self._typed = typed[: len(read.before)]
+        if isinstance(read, Scanned):
+            for scan in read.scans:
+                self._app.scans.put(scan.number)
+        else:
+            message = {Unclear: "scan-unclear", Damaged: "scan-damaged", Mixed: "scan-mixed"}
+            self._app.scans.unread(Outcome.turned_down(message[type(read)], text=read.text))
+        return True
 
     def _take_back(self, typed: list[tuple[Entry | None, str]], before: str) -> None:
         """Let each field give back the letters of the scan that went into it."""
@@ -117,10 +112,6 @@ class KeyStream:
     def _loose(self) -> str:
         """Give the letters that went into no field."""
         return "".join(letter for owner, letter in self._typed if owner is None)
-
-    def _forget(self) -> None:
-        self._typed.clear()
-        self._reader.clear()
 
     def _show(self, field: Entry | None) -> None:
         self._app.scans.typing(self._loose() if field is None else "")

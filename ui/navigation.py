@@ -47,16 +47,35 @@ class Navigation:
         name = "log_in:LogInScreen" if is_there else "first_start:FirstStartScreen"
         self._app.push_screen(loaded(f"ui.screens.{name}")())
 
-    def home(self) -> None:
-        """Go home, with nothing beneath it."""
-        self.to(HOME)
+    def begin_record(self, outcome: Outcome) -> None:
+        """Ask how the record shall be made: where it was looked for there is none."""
+        self._replace_first("first_start:FirstStartScreen", outcome)
+
+    def ask_who(self, outcome: Outcome) -> None:
+        """Ask who is there: the record is there after all."""
+        self._replace_first("log_in:LogInScreen", outcome)
+
+    def _replace_first(self, name: str, outcome: Outcome) -> None:
+        screen = loaded(f"ui.screens.{name}")()
+
+        async def switched() -> None:
+            await self._app.switch_screen(screen)
+            screen.say(outcome)
+
+        self._app.run_worker(switched(), group="going", exit_on_error=False)
+
+    def home(self, outcome: Outcome | None = None) -> None:
+        """Go home, with nothing beneath it, and say an outcome there."""
+        self._app.run_worker(self._to(HOME, {}, outcome), group="going", exit_on_error=False)
 
     def to(self, section: Section, **filters: str) -> None:
         """Go to a section; what was open over home is closed, drafts stay."""
         # Not as work of the screen in front: that screen may be the one that closes.
         self._app.run_worker(self._to(section, filters), group="going", exit_on_error=False)
 
-    async def _to(self, section: Section, filters: dict[str, str]) -> None:
+    async def _to(
+        self, section: Section, filters: dict[str, str], outcome: Outcome | None = None
+    ) -> None:
         app = self._app
         screen = loaded(section.screen)(**filters)
         while len(app.screen_stack) > 2:
@@ -65,6 +84,8 @@ class Navigation:
             await app.switch_screen(screen)
         else:
             await app.push_screen(screen)
+        if outcome is not None:
+            screen.say(outcome)
 
     def may_go(self, section: Section) -> bool:
         """Tell whether the person at work may go to a section."""
@@ -78,10 +99,8 @@ class Navigation:
         from ui.forms.field import Choice  # noqa: PLC0415 - loads after the first frame
 
         app = self._app
-        own = (
-            ("palette", "leave") if app.session is None else ("palette", "person", "lock", "leave")
-        )
-        names = (*own, *(f"theme-{kind}" for kind in ("dark", "light", "ansi")))
+        own = ("person", "password", "lock") if app.session is not None else ()
+        names = ("palette", *own, "leave", *(f"theme-{kind}" for kind in ("dark", "light", "ansi")))
         choices = [
             *(Choice(key=each.name, says=each.label) for each in SECTIONS if self.may_go(each)),
             *(Choice(key=name, says=f"menu-{name}") for name in names),
@@ -101,6 +120,8 @@ class Navigation:
             self.lock()
         elif key == "person":
             self.change_person(None)
+        elif key == "password":
+            app.push_screen(loaded("ui.screens.password_form:PasswordFormScreen")())
         elif key == "leave":
             app.exit()
 
@@ -120,9 +141,36 @@ class Navigation:
         kind, _, number = target.partition(":")
         self._app.push_screen(loaded(OPENERS[kind])(number))
 
+    def instead(self, target: str, outcome: Outcome) -> None:
+        """Show a thing in place of the screen in front, and say an outcome there."""
+        # Not as work of the screen in front: that is the one that closes.
+        self._app.run_worker(self._instead(target, outcome), group="going", exit_on_error=False)
+
+    async def _instead(self, target: str, outcome: Outcome) -> None:
+        kind, _, number = target.partition(":")
+        screen = loaded(OPENERS[kind])(number)
+        await self._app.switch_screen(screen)
+        screen.say(outcome)
+
     def step(self, name: str, *about: object) -> None:
         """Open the screen of one step, with what it is about."""
         self._app.push_screen(loaded(STEPS[name])(*about))
+
+    def print(self, number: str) -> None:
+        """Ask how the paper of a slip or a lot shall be printed."""
+        self.step("print", number)
+
+    def open_instead(self, target: str, outcome: Outcome) -> None:
+        """Open a thing in place of the screen in front, and say an outcome on it."""
+        # Not as work of the screen in front: that screen closes.
+        self._app.run_worker(
+            self._open_instead(target, outcome), group="going", exit_on_error=False
+        )
+
+    async def _open_instead(self, target: str, outcome: Outcome) -> None:
+        kind, _, number = target.partition(":")
+        await self._app.switch_screen(loaded(OPENERS[kind])(number))
+        self._app.desk_screen.say(outcome)
 
     async def open_scan(self, screen: "BaseScreen[Any]", scan: "Scan") -> Outcome:
         """Open what was scanned, once it is known to be there; a badge changes the person."""

@@ -3,12 +3,9 @@
 What makes papers is loaded only when one is made: the first frame of the desk shows none.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
-
-import platformdirs
 
 from freezone.documents.lot_label import LotLabel
 from ui.whole_file import file_to_be, new_file
@@ -17,11 +14,9 @@ if TYPE_CHECKING:
     from freezone.documents.copy_mark import CopyMark
     from freezone.documents.slip import ConfirmationSlip
     from freezone.language.choice import LanguagePair
-    from freezone.services.desk import Desk, RecordPlace
+    from freezone.services.desk import Desk
     from freezone.services.papers import Paper, Printed
 
-FOLDER: Final = "FREEZONE_PAPERS"
-_BESIDE: Final = "papers"
 _TEXT_WIDTH: Final = 78
 _DPI: Final = 203
 
@@ -156,17 +151,3 @@ def text_of(
     from printing.plain import plain  # noqa: PLC0415 -- loads after the first frame
 
     return plain(document, mark=mark, width=width)
-
-
-def papers_folder(environment: Mapping[str, str], place: "RecordPlace") -> Path:
-    """Say where the desk puts papers.
-
-    As set; else beside a record that is a file; else, for a record on a server, where the platform
-    keeps such files.
-    """
-    asked = environment.get(FOLDER)
-    if asked:
-        return Path(asked)
-    if place.is_url:
-        return platformdirs.user_data_path("freezone") / _BESIDE
-    return place.path.resolve().parent / _BESIDE

@@ -50,5 +50,17 @@ STEPS: Final = {
     "operation": "ui.screens.operation:OperationScreen",
     "pack": "ui.screens.pack:PackScreen",
     "attach": "ui.screens.attach:AttachScreen",
+    "amendment": "ui.screens.amendment:AmendmentScreen",
+    "annulment": "ui.screens.annulment:AnnulmentScreen",
+    "later-release": "ui.screens.intake:IntakeScreen",
+    "typed-intake": "ui.screens.typed_intake:TypedIntakeScreen",
+    "clear-finding": "ui.screens.clear_finding:ClearFindingScreen",
+    "confirm": "ui.screens.confirm_work:ConfirmWorkScreen",
+    "confirm-terms": "ui.screens.confirm_terms:ConfirmTermsScreen",
+    "confirm-part": "ui.screens.confirm_part:ConfirmPartScreen",
+    "confirm-preview": "ui.screens.confirm_preview:ConfirmPreviewScreen",
+    "look": "ui.screens.paper_preview:PaperPreviewScreen",
+    "print": "ui.screens.print_paper:PrintPaperScreen",
+    "void": "ui.screens.void_form:VoidScreen",
 }
 """Screens for one step on a thing, by their name; each is made with what it is about."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, Self
 import platformdirs
 
 from freezone.language.catalogue import Language, choose_language
+from freezone.language.choice import SETTING as LANGUAGE
 
 if TYPE_CHECKING:
     from freezone.clock import Clock
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 
 RECORD: Final = "FREEZONE_RECORD"
 SHELF: Final = "FREEZONE_NOMENCLATURE"
+PAPERS: Final = "FREEZONE_PAPERS"
 TERMINAL: Final = "FREEZONE_TERMINAL"
-_FOLDER: Final = "nomenclature"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,11 +51,13 @@ class Setting:
         Raises:
             ChoiceUnknownError: FZ-112, no such language.
         """
+        # A language asked for outweighs the one that a terminal remembers, as one that is set does.
+        said = environment if language is None else {**environment, LANGUAGE: language}
         return cls(
             record=record or environment.get(RECORD) or default_record(),
             terminal=terminal or environment.get(TERMINAL) or platform.node() or "terminal",
-            language=choose_language(environment, language),
-            environment=environment,
+            language=choose_language(said),
+            environment=said,
             is_demo=is_demo,
         )
 
@@ -78,23 +81,27 @@ class Setting:
     @property
     def shelf(self) -> Path:
         """The folder of the editions of the nomenclature."""
-        return shelf_folder(self.record, self.environment)
+        return self._folder(SHELF, "nomenclature")
+
+    @property
+    def papers(self) -> Path:
+        """The folder that printed papers are put into."""
+        return self._folder(PAPERS, "papers")
+
+    def _folder(self, setting: str, name: str) -> Path:
+        """Say where a folder of the record's is.
+
+        As set; else beside a record that is a file, so that a copied folder is a whole zone; else,
+        for a record on a server, where the platform keeps such files.
+        """
+        asked = self.environment.get(setting)
+        if asked:
+            return Path(asked)
+        if self.is_url:
+            return platformdirs.user_data_path("freezone") / name
+        return Path(self.record).resolve().parent / name
 
 
 def default_record() -> str:
     """Say where the platform keeps a record."""
     return str(platformdirs.user_data_path("freezone") / "record.sqlite")
-
-
-def shelf_folder(record: str, environment: Mapping[str, str]) -> Path:
-    """Say where the editions of the nomenclature are.
-
-    As set; else beside a record that is a file, so that a copied folder is a whole zone; else,
-    for a record on a server, where the platform keeps such files.
-    """
-    asked = environment.get(SHELF)
-    if asked:
-        return Path(asked)
-    if "://" in record:
-        return platformdirs.user_data_path("freezone") / _FOLDER
-    return Path(record).resolve().parent / _FOLDER

@@ -4,11 +4,16 @@ from typing import Final
 
 from textual.theme import Theme
 
-_PLAIN: Final = {
-    "input-selection-background": "$primary 35%",
-    "scrollbar": "$panel",
-    "scrollbar-background": "$background",
-}
+
+def _scrollbars(bar: str, ground: str) -> dict[str, str]:
+    """Give quiet scroll bars: a bar on the ground, no louder when it is touched."""
+    grounds = ("", "-hover", "-active")
+    return {
+        **{f"scrollbar{each}": bar for each in grounds},
+        **{f"scrollbar-background{each}": ground for each in grounds},
+        "scrollbar-corner-color": ground,
+    }
+
 
 DARK: Final = Theme(
     name="freezone-dark",
@@ -23,7 +28,7 @@ DARK: Final = Theme(
     surface="#1b2226",
     panel="#28323a",
     dark=True,
-    variables=_PLAIN,
+    variables=_scrollbars("#3a4851", "#14191c"),
 )
 LIGHT: Final = Theme(
     name="freezone-light",
@@ -38,7 +43,7 @@ LIGHT: Final = Theme(
     surface="#e9ebe6",
     panel="#d6dbd6",
     dark=False,
-    variables=_PLAIN,
+    variables=_scrollbars("#b4bcb6", "#f4f5f2"),
 )
 SIXTEEN: Final = "ansi-dark"
 """The terminal's own sixteen colours: a theme that comes with Textual."""

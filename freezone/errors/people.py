@@ -109,3 +109,12 @@ class OwnGoodsOnlyError(FreezoneError):
     """
 
     code = "FZ-512"
+
+
+class PasswordsDifferError(FreezoneError):
+    """A new password was typed twice, and the two are not the same.
+
+    Do: type it again in both fields; look at the keyboard layout first.
+    """
+
+    code = "FZ-513"

@@ -10,9 +10,11 @@ from uuid import UUID, uuid4
 
 from freezone.clock import Clock, SystemClock
 from freezone.errors.people import NotLoggedInError, NotPermittedError, OwnGoodsOnlyError
+from freezone.errors.store import RecordMissingError
 from freezone.journal.entry import Draft, EntryKind
 from freezone.journal.keys import ZoneKey
 from freezone.services.roles import MAY, Act, Role
+from freezone.store import journal
 from freezone.store.engine import RecordPlace
 from freezone.store.record import Record
 from freezone.store.unit_of_work import UnitOfWork
@@ -52,10 +54,14 @@ class Desk:
         """Open the desk on a record; nobody is logged in yet.
 
         Raises:
-            RecordMissingError: FZ-601.
+            RecordMissingError: FZ-601, there is none, or its opening was cut short.
         """
+        record = Record.open(place)
+        if not journal.is_begun(record.connection):
+            record.close()
+            raise RecordMissingError(place=place)
         return cls(
-            record=Record.open(place),
+            record=record,
             shelf=Shelf(shelf),
             clock=clock or SystemClock(),
             terminal=terminal,

@@ -6,11 +6,15 @@ from pathlib import Path
 from tempfile import gettempdir
 from typing import Final
 
-from freezone.journal.chain import Anchor
+from freezone.errors.states import EntryUnknownError
+from freezone.journal.chain import Anchor, fingerprint
 from freezone.services.desk import Desk
 from freezone.services.roles import Act
-from freezone.store.verification import Progress, Verification, Verified
+from freezone.store import journal
+from freezone.store.verification import Progress, Verification, Verified, VerifyFinding
 from freezone.store.verification import verify as verify_record
+
+__all__ = ["SCRATCH", "Verified", "VerifyFinding", "anchor_at", "verify"]
 
 SCRATCH: Final = "freezone-verify"
 
@@ -40,3 +44,16 @@ def verify(
     if is_stopped is not None:
         verification = replace(verification, is_stopped=is_stopped)
     return verify_record(desk.record, verification)
+
+
+def anchor_at(desk: Desk, entry: int) -> str:
+    """Give an entry's number and fingerprint, as they are typed to hold the record against paper.
+
+    Raises:
+        NotLoggedInError: FZ-503. EntryUnknownError: FZ-252.
+    """
+    desk.acting(Act.VERIFY)
+    stored = journal.entry_by_seq(desk.record.connection, entry)
+    if stored is None:
+        raise EntryUnknownError(entry=entry)
+    return f"{entry}:{fingerprint(stored.hash)}"

@@ -124,6 +124,6 @@ def search(found: "Search", words: str, limit: int) -> "tuple[Hit, ...]":
 
 
 __all__ = [
-    "Answers", "CodeAnswer", "NomenclatureError", "editions", "export", "load", "search",
-    "searcher",
+    "Answers", "CodeAnswer", "EditionCard", "NomenclatureError", "editions", "export", "load",
+    "search", "searcher",
 ]  # fmt: skip

@@ -31,6 +31,11 @@ from freezone.store.people import PersonRow
 from freezone.store.record import Record
 from freezone.store.unit_of_work import UnitOfWork
 
+__all__ = [
+    "PersonRequest", "PersonRow", "ZoneNames", "add_person", "change_person", "erase_iin",
+    "erase_sealed", "log_in", "open_record", "persons", "roles_from",
+]  # fmt: skip
+
 SHORTEST_PASSWORD: Final = 8
 _SALT_BYTES: Final = 16
 

@@ -17,12 +17,18 @@ from freezone.errors.states import (
 from freezone.errors.values import TextMissingError, TextTooLongError
 from freezone.ids import Bin, NumberKind
 from freezone.journal.entry import EntryKind
-from freezone.law.contract import CONTRACT, ContractFacts
+from freezone.law.contract import ACTIVITIES, CONTRACT, EXCLUDED_BRANCHES, ContractFacts
 from freezone.law.rule import breaches
 from freezone.services.desk import Desk, new_request
 from freezone.services.roles import Act
 from freezone.store import people
 from freezone.store.people import ContractRow, ParticipantRow, PlaceRow
+
+__all__ = [
+    "ACTIVITIES", "EXCLUDED_BRANCHES", "ContractRequest", "ParticipantRequest", "PlaceKind",
+    "PlaceRow", "add_contract", "add_participant", "add_place", "contracts", "participants",
+    "places",
+]  # fmt: skip
 
 LONGEST_NAME = 300
 

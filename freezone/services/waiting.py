@@ -15,7 +15,6 @@ from freezone.store import waiting as counts
 from freezone.store.connection import Connection
 from freezone.store.lot_walk import LotSearch
 
-
 SLIPS_A_DAY: Final = 1_000
 """How many of the newest slips are looked at for those of today."""
 
@@ -97,6 +96,17 @@ def waiting(desk: Desk, *, scanned: int = SCANNED) -> tuple[Waiting, ...]:
     today = start_of(legal_date(desk.clock.now()))
     with desk.record.reading() as connection:
         return tuple(_count(connection, kind, participant, today, scanned) for kind in kinds)
+
+
+def unconfirmed_of_each(desk: Desk, *, scanned: int = SCANNED) -> Waiting:
+    """Count the lines that wait to be confirmed, by participant, for whoever may read them.
+
+    Raises:
+        NotLoggedInError: FZ-503.
+    """
+    participant = desk.own_participant
+    with desk.record.reading() as connection:
+        return _lines(connection, participant, scanned)
 
 
 def last_entry(desk: Desk) -> LastEntry:

@@ -76,6 +76,11 @@ def head(connection: Connection, *, lock: bool = False) -> Head:
     return Head(seq=row[0], hash=bytes(row[1]), recorded=row[2], checkpointed=row[3])
 
 
+def is_begun(connection: Connection) -> bool:
+    """Tell whether anything was ever written; not so after an opening that was cut short."""
+    return connection.row("SELECT 1 FROM journal LIMIT 1") is not None
+
+
 def entry_by_id(connection: Connection, entry_id: str) -> StoredEntry | None:
     """Find an entry by the id its client made."""
     row = connection.row(f"SELECT {COLUMNS} FROM journal WHERE id = ?", entry_id)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from page_reading import read_newer, read_older
 from refusals import ladder, outcome
-from small_zone import AS_STOCK, EMULSION, FRIDGES, PAINT, STEEL, STEEL_BARS, STOREKEEPER_OF
+from small_zone import AS_STOCK, CEMENT, EMULSION, FRIDGES, PAINT, STEEL, STEEL_BARS, STOREKEEPER_OF
 from stocked_zone import consumes, moves
 from zone_fixtures import STOCKED_ON_BOTH_ENGINES
 
@@ -194,6 +194,23 @@ def test_lots_are_counted_when_that_is_cheap_and_never_guessed(lots):
             assert lot_count(zone.officer, asked, scanned=3) is None, asked
     assert lot_count(zone.officer, LotFilter(words="арматура")) is None
     assert lot_count(zone.officer, LotFilter(words=lots["steel"])) == 1
+
+
+def test_words_are_looked_for_in_more_texts_than_are_brought_at_a_time(zone):
+    """The rare lots stand at both ends of a long list, and in two places each."""
+    rare = replace(CEMENT, description="Шамот ШБ-5")
+    declared = zone.takes_in(rare, *[CEMENT] * 620, rare, *[CEMENT] * 20)
+    for lot in (declared.lots[0], declared.lots[621]):
+        moves(zone, lot, "HALL-1", net=MICRO)
+    expected = [declared.lots[621], declared.lots[0]]
+    for asked in (LotFilter(words="шамот"), LotFilter(words="шамот", account="stock")):
+        for limit in (1, 100, 300):
+            read = lambda asked=asked, limit=limit, **ends: lot_page(  # noqa: E731
+                zone.officer, asked, limit=limit, **ends
+            )
+
+            assert read_older(read, "lot") == expected
+            assert read_newer(read, "lot", str(Number(NumberKind.LOT, 0, 0))) == expected
 
 
 def test_a_partial_page_may_be_empty_and_says_from_where_to_go_on(lots):

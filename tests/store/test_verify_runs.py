@@ -98,7 +98,7 @@ def test_a_scratch_that_was_damaged_meanwhile_is_not_taken_for_a_damaged_record(
 
 
 def test_what_was_found_before_the_stop_is_found_after_it(long: Record, tmp_path):
-    seq = forge(long, EntryKind.PLACE_REGISTERED, {"code": 1})
+    seq = forge(long, EntryKind.PLACE_REGISTERED, {"code": 1}, is_indexed=False)
     with pytest.raises(VerifyStoppedError):
         verify(long, Verification(folder=tmp_path, is_stopped=_stop_after(7)))
 

@@ -1,11 +1,13 @@
 """A person at the desk: real keys into the real program, and what its screen says."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 from textual import events
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from freezone.clock import Clock
@@ -39,31 +41,47 @@ def setting_of(
 
 
 class Driver:
-    """Somebody at the desk."""
+    """Somebody at the desk.
+
+    Each key carries the time at which hands or a scanner would have pressed it, whatever the pace
+    at which the test runs: hands are slow, scanners are not, and the program tells them by that.
+    """
+
+    HAND = 0.12
+    SCANNER = 0.004
 
     def __init__(self, app: FreezoneApp, pilot: Pilot[None]) -> None:
         self.app = app
         self._pilot = pilot
+        self._time = time.monotonic()
+
+    def _send(self, key: str, pace: float) -> None:
+        self._time = max(self._time + pace, time.monotonic())
+        letter = {"space": " "}.get(key, key) if len(key) == 1 or key == "space" else None
+        name = _character_to_key(key) if len(key) == 1 else key
+        event = events.Key(name, letter)
+        event.set_sender(self.app)
+        event.time = self._time
+        self.app.post_message(event)
 
     async def press(self, *keys: str) -> None:
-        """Press keys, one after another, as fast as the program takes them."""
-        await self._pilot.press(*keys)
+        """Press keys by hand, one after another."""
+        for key in keys:
+            self._send(key, self.HAND)
+            await self._pilot.pause()
 
     async def type(self, text: str) -> None:
-        """Type a text."""
-        await self._pilot.press(*(_KEYS.get(letter, letter) for letter in text))
+        """Type a text by hand."""
+        await self.press(*(_KEYS.get(letter, letter) for letter in text))
 
     def scan(self, number: str, layout: Layout = Layout.LATIN, suffix: str = "\r") -> None:
-        """Send what a scanner sends: key by key, far faster than hands, without waiting."""
+        """Send what a scanner sends, without waiting for what comes of it."""
         self.burst(typed_under(number, layout) + suffix)
 
     def burst(self, text: str) -> None:
-        """Put keys into the terminal's stream at once."""
-        for letter in text:
-            key = _KEYS.get(letter, letter)
-            event = events.Key(key, letter)
-            event.set_sender(self.app)
-            self.app.post_message(event)
+        """Put keys into the terminal's stream at the pace of a scanner."""
+        for at, letter in enumerate(text):
+            self._send(_KEYS.get(letter, letter), self.SCANNER if at else self.HAND * 2)
 
     async def paste(self, text: str) -> None:
         """Paste a text."""

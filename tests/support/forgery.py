@@ -17,6 +17,7 @@ def forge(
     payload: dict[str, Any] | None = None,
     *,
     text: str | None = None,
+    is_indexed: bool = True,
     **header: Any,
 ) -> int:
     """Append an entry and move the head on; give its number."""
@@ -38,7 +39,8 @@ def forge(
             text, digest, chained,
         )  # fmt: skip
         # Whoever forges well knows the index of subjects too: it names who acted.
-        connection.run(insert_statement("entry_subject", 2), made.person, made.seq)
+        if is_indexed:
+            connection.run(insert_statement("entry_subject", 2), made.person, made.seq)
         connection.run(
             "UPDATE head SET seq = ?, hash = ?, recorded = ?", made.seq, chained, made.recorded
         )

@@ -17,7 +17,6 @@ from freezone.errors.store import FileUnreadableError, PaperPrintedMeanwhileErro
 from freezone.language.choice import LanguagePair
 from freezone.services.attachments import content_of
 from freezone.services.confirmation import ConfirmRequest
-from freezone.services.desk import RecordPlace
 from freezone.services.slip_preview import preview_slip
 from printing.zpl import dots_from
 from ui import papers
@@ -157,27 +156,6 @@ def test_letters_that_the_font_lacks_are_told(stock):
 
     assert papers.make(zone.management, stock["slip"], KK_RU).missing == ()
     assert papers.make(zone.warehouse, lot, KK_RU).missing == ("Է", "Լ", "深", "圳")
-
-
-@pytest.mark.parametrize(
-    ("environment", "record", "expected"),
-    [
-        ({"FREEZONE_PAPERS": "/srv/papers"}, "/zone/record.sqlite", "/srv/papers"),
-        ({"FREEZONE_PAPERS": ""}, "/zone/record.sqlite", "/zone/papers"),
-        ({}, "/zone/record.sqlite", "/zone/papers"),
-        ({"FREEZONE_PAPERS": "/srv/papers"}, "postgresql://server/zone", "/srv/papers"),
-    ],
-)
-def test_papers_are_where_the_setting_says_or_beside_the_record(environment, record, expected):
-    assert papers.papers_folder(environment, RecordPlace(record)) == Path(expected)
-
-
-def test_papers_of_a_record_on_a_server_are_where_the_platform_keeps_files(monkeypatch, tmp_path):
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    place = RecordPlace("postgresql://server/zone")
-
-    assert papers.papers_folder({}, place).name == "papers"
-    assert papers.papers_folder({}, place).parent.name == "freezone"
 
 
 def test_nothing_that_makes_papers_is_loaded_before_one_is_made():

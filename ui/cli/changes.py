@@ -1,32 +1,21 @@
 """What an entry changed, as lines for a person and as JSON for scripts."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from freezone.quantity import text_from_micro
 from freezone.services.entry_changes import (
-    AMOUNTS,
     EntryChanges,
     PostingChange,
     RowChange,
     TableChange,
 )
+from ui.changes import value_text
 from ui.cli.amounts import both
 from ui.cli.forms import amounts_form
 from ui.cli.output import Output
 from ui.cli.reasons import reason_form
 
 _ARROW, _BETWEEN = " → ", " · "
-_WORDS: Final = {
-    ("operation", "operation"): "operation-",
-    ("item", "decision"): "decision-",
-    ("finding", "state"): "finding-",
-    ("slip", "state"): "cli-slip-",
-    ("consumption_line", "category"): "category-",
-    ("place", "kind"): "place-",
-    ("blob_reference", "purpose"): "cli-purpose-",
-}
-"""Columns with values of a closed list, and what stands before the ids of their words."""
 
 
 def changes_form(output: Output, changes: EntryChanges) -> dict[str, object]:
@@ -130,22 +119,14 @@ def _table_lines(output: Output, table: TableChange) -> Iterator[str]:
 
 
 def _row_lines(output: Output, table: str, row: RowChange) -> Iterator[str]:
-    values = (_value(output, table, name, text) for name, text in row.values.items())
+    values = (value_text(output, table, name, text) for name, text in row.values.items())
     yield f"    {_BETWEEN.join(values)}"
     for cell in row.cells:
         column = output.text(f"changes-column-{cell.column.replace('_', '-')}")
         before, after = (
-            _value(output, table, cell.column, text) for text in (cell.before, cell.after)
+            value_text(output, table, cell.column, text) for text in (cell.before, cell.after)
         )
         yield f"      {column}: {before}{_ARROW}{after}"
-
-
-def _value(output: Output, table: str, column: str, text: str | None) -> str:
-    if text is None:
-        return output.display.not_stated
-    if (table, column) in _WORDS:
-        return output.text(f"{_WORDS[table, column]}{text}")
-    return output.display.decimal(text) if column in AMOUNTS else text
 
 
 def _more(output: Output, count: int) -> Iterator[str]:

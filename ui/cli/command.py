@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import cast
 
-from ui.cli.exit_code import ExitCode
 from ui.cli.output import Output
 
 
@@ -81,7 +80,8 @@ class Call:
     environment: Mapping[str, str]
 
 
-Answer = Callable[[Call], ExitCode]
+Answer = Callable[[Call], int]
+"""Gives an ``ExitCode``; the desk, when it is left, the number its program ends with."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -361,7 +361,15 @@ _NOMENCLATURE: Final = (
     ),
     Command(words=("nomenclature", "editions"), run="ui.cli.nomenclature:editions"),
 )
-_DEMO: Final = (
+_DESK: Final = (
+    Command(
+        words=("serve",),
+        run="ui.cli.serve:serve",
+        arguments=(
+            _option("--host", metavar="ADDRESS", default="127.0.0.1"),
+            _option("--port", metavar="PORT", reads=int, default=8000),
+        ),
+    ),
     Command(
         words=("demo",),
         run="ui.cli.demo:demo",
@@ -374,6 +382,6 @@ _DEMO: Final = (
 )
 
 COMMANDS: Final = (
-    *_PEOPLE, *_REGISTERS, *_INTAKE, *_GOODS_COMMANDS, *_PAPERS, *_RECORD, *_NOMENCLATURE, *_DEMO,
+    *_PEOPLE, *_REGISTERS, *_INTAKE, *_GOODS_COMMANDS, *_PAPERS, *_RECORD, *_NOMENCLATURE, *_DESK,
 )  # fmt: skip
 """Everything that can be asked."""

@@ -13,47 +13,70 @@ import platformdirs
 
 from freezone.clock import SystemClock, legal_date
 from freezone.services import integrity, queries
-from freezone.services.desk import Desk, RecordPlace
+from freezone.services.desk import Desk
 from ui.cli.command import Call
-from ui.cli.door import shelf_folder
 from ui.cli.exit_code import ExitCode
+from ui.cli.main import is_before_a_person
 from ui.cli.output import Output
+from ui.cli.seat import show_desk
 from ui.demo.people import ADMINISTRATOR, CHIEF, GATE, OFFICER, PASSWORD, PEOPLE, WAREHOUSE
 from ui.demo.story import DAYS, Zone, build
+from ui.setting import SHELF, Setting
 
 DAYS_AGO: Final = DAYS + 2
 """The month ended the day before yesterday, so that there is something left to do."""
 
 
-def demo(call: Call) -> ExitCode:
-    """Make the demo zone, and say what was made and what to try."""
+def demo(call: Call) -> int:
+    """Make the demo zone, say what was made and what to try, and open the desk on it."""
     folder = Path(call.options.folder or platformdirs.user_data_path("freezone") / "demo")
-    record = folder / "demo.sqlite"
-    if record.exists() and not call.options.anew:
-        call.output.answer({"record": str(record), "made": False}, _known(call.output, record))
-        return ExitCode.DONE
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    place = RecordPlace(str(record))
-    first_day = legal_date(SystemClock().now()) - timedelta(days=DAYS_AGO)
-    call.output.remark([call.output.text("demo-building")])
-    zone = build(place, shelf_folder(place, {}), first_day)
-    try:
-        document, lines = _told(call.output, zone, record, first_day)
-    finally:
-        zone.desk.close()
-    call.output.answer(document, lines)
+    setting = _setting(call, folder / "demo.sqlite")
+    if not setting.is_there or call.options.anew:
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+        _make(call, setting)
+    else:
+        lines = _known(call.output, setting.record)
+        call.output.answer({"record": setting.record, "made": False}, lines)
+    is_watched = not (call.options.headless or call.output.is_json)
+    if is_watched and is_before_a_person(call.environment):
+        call.output.answers.flush()
+        return show_desk(setting)
     return ExitCode.DONE
 
 
-def _known(output: Output, record: Path) -> Iterator[str]:
-    yield output.text("demo-there", record=str(record))
+def _setting(call: Call, record: Path) -> Setting:
+    """Give the setting of a desk in the demo zone, whose tariff lies beside its record."""
+    environment = {name: text for name, text in call.environment.items() if name != SHELF}
+    return Setting.of(
+        environment,
+        record=str(record),
+        terminal=call.options.terminal,
+        language=call.options.language,
+        is_demo=True,
+    )
+
+
+def _make(call: Call, setting: Setting) -> None:
+    """Let a month pass in a new zone, and tell of it."""
+    first_day = legal_date(SystemClock().now()) - timedelta(days=DAYS_AGO)
+    call.output.remark([call.output.text("demo-building")])
+    zone = build(setting.place, setting.shelf, first_day)
+    try:
+        document, lines = _told(call.output, zone, setting.record, first_day)
+    finally:
+        zone.desk.close()
+    call.output.answer(document, lines)
+
+
+def _known(output: Output, record: str) -> Iterator[str]:
+    yield output.text("demo-there", record=record)
     yield ""
     yield from _entrance(output, record)
 
 
 def _told(
-    output: Output, zone: Zone, record: Path, first_day: date
+    output: Output, zone: Zone, record: str, first_day: date
 ) -> tuple[dict[str, object], list[str]]:
     """Count what was made, and put it into words."""
     desk: Desk = zone.desk
@@ -66,7 +89,7 @@ def _told(
     kinds = Counter(entry.kind for entry in entries)
     lot = next(each for each in lots if each.claims)
     document: dict[str, object] = {
-        "record": str(record),
+        "record": record,
         "made": True,
         "password": PASSWORD,
         "people": {person.name: [role.value for role in person.roles]
@@ -108,12 +131,12 @@ def _told(
     return document, lines
 
 
-def _entrance(output: Output, record: Path) -> Iterator[str]:
+def _entrance(output: Output, record: str) -> Iterator[str]:
     """Say how to walk in: one line a shell, and who can do what."""
     yield output.text("demo-entrance")
     if shutil.which("freezone") is None:
         yield f'  export PATH={shlex.quote(str(Path(sys.executable).parent))}:"$PATH"'
-    yield f"  export FREEZONE_RECORD={shlex.quote(str(record))}"
+    yield f"  export FREEZONE_RECORD={shlex.quote(record)}"
     yield f"  export FREEZONE_USER={shlex.quote(CHIEF.name)} FREEZONE_PASSWORD={PASSWORD}"
     yield ""
     yield output.text("demo-people")

@@ -1,55 +1,35 @@
 """The way to the services: which record, which editions, and who is at work."""
 
-import platform
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from getpass import getpass
-from pathlib import Path
 from typing import Final
-
-import platformdirs
 
 from freezone.errors.people import NotLoggedInError
 from freezone.errors.values import TextMissingError
 from freezone.services import people
-from freezone.services.desk import Desk, RecordPlace
+from freezone.services.desk import Desk
+from ui import opening
 from ui.cli.command import Call
+from ui.setting import Setting
 
-RECORD: Final = "FREEZONE_RECORD"
-SHELF: Final = "FREEZONE_NOMENCLATURE"
-TERMINAL: Final = "FREEZONE_TERMINAL"
 USER: Final = "FREEZONE_USER"
 PASSWORD: Final = "FREEZONE_PASSWORD"  # noqa: S105 -- the name of a variable
 NEW_PASSWORD: Final = "FREEZONE_NEW_PASSWORD"  # noqa: S105 -- the name of a variable
 IIN: Final = "FREEZONE_IIN"
-_FOLDER: Final = "nomenclature"
 _TRIES: Final = 3
 
 
-def record_place(call: Call) -> RecordPlace:
-    """Say where the record is: as asked, as set, or where the platform keeps such files."""
-    asked = call.options.record or call.environment.get(RECORD)
-    return RecordPlace(asked or str(platformdirs.user_data_path("freezone") / "record.sqlite"))
-
-
-def shelf_folder(place: RecordPlace, environment: Mapping[str, str]) -> Path:
-    """Say where the editions of the nomenclature are.
-
-    As set; else beside a record that is a file, so that a copied folder is a whole zone; else,
-    for a record on a server, where the platform keeps such files.
-    """
-    asked = environment.get(SHELF)
-    if asked:
-        return Path(asked)
-    if place.is_url:
-        return platformdirs.user_data_path("freezone") / _FOLDER
-    return place.path.resolve().parent / _FOLDER
-
-
-def terminal(call: Call) -> str:
-    """Name the terminal that entries are recorded from."""
-    return call.options.terminal or call.environment.get(TERMINAL) or platform.node() or "terminal"
+def setting_of(call: Call) -> Setting:
+    """Say where the record is and which terminal this is: as asked, as set, or as usual."""
+    options = call.options
+    return Setting.of(
+        call.environment,
+        record=options.record,
+        terminal=options.terminal,
+        language=call.output.catalogue.language,
+    )
 
 
 @contextmanager
@@ -59,8 +39,7 @@ def open_desk(call: Call) -> Iterator[Desk]:
     Raises:
         RecordMissingError: FZ-601. LoginError: FZ-502. NotLoggedInError: FZ-503.
     """
-    place = record_place(call)
-    desk = Desk.open(place, shelf_folder(place, call.environment), terminal=terminal(call))
+    desk = opening.open_desk(setting_of(call))
     try:
         name = call.environment.get(USER) or _asked(call, "cli-ask-name")
         password = call.environment.get(PASSWORD)

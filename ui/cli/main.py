@@ -1,126 +1,47 @@
-"""The program ``freezone``: arguments in, an answer and a number out."""
+"""The program ``freezone``: without a command the desk opens, with one it is answered."""
 
 import os
 import sys
-import traceback
-from collections.abc import Sequence
-from io import TextIOWrapper
-from pathlib import Path
+from collections.abc import Mapping, Sequence
+from typing import Final
 
-from freezone.clock import SystemClock
-from freezone.errors import FreezoneError, InvariantError, Reason
-from freezone.language.catalogue import Catalogue, Language, choose_language
-from hs_nomenclature.errors import NomenclatureError
-from ui.cli.command import Call, Command, UsageError
-from ui.cli.exit_code import ExitCode
-from ui.cli.output import Output
-from ui.cli.parser import asked_language, build_parser
-from ui.cli.reasons import reason_form, reasons_of, refusal_lines
+_OF_THE_DESK: Final = {"--record": "record", "--terminal": "terminal", "--language": "language"}
+_SERVED: Final = "TEXTUAL_DRIVER"
+"""Set by textual-serve: what is shown goes to a browser."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments ask; give the number the program ends with."""
     arguments = sys.argv[1:] if arguments is None else arguments
-    _let_every_letter_through()
-    try:
-        language = choose_language(os.environ, asked_language(arguments))
-    except FreezoneError as error:
-        return _refuse(
-            Output.of_terminal(Language.EN, is_json="--json" in arguments), error.reasons
-        )
-    parser = build_parser(Catalogue(language))
-    try:
-        options = parser.parse_args(arguments)
-    except SystemExit as end:
-        # How argparse ends after help, and after a command that it cannot read.
-        return int(end.code or 0)
-    call = Call(
-        options=options,
-        output=Output.of_terminal(language, is_json=options.json),
-        environment=os.environ,
-    )
-    if options.command is None:
-        options.parser.print_help()
-        return ExitCode.DONE
-    return ended(options.command, call)
+    asked = desk_asked(arguments)
+    if asked is not None and is_before_a_person(os.environ):
+        # Of the command line nothing is loaded: somebody waits for the first frame.
+        from ui.cli.seat import sit_down  # noqa: PLC0415 -- each way loads what it needs
+
+        return sit_down(asked)
+    from ui.cli.answering import answer  # noqa: PLC0415 -- each way loads what it needs
+
+    return answer(arguments)
 
 
-def _let_every_letter_through() -> None:
-    """Show a letter that a terminal lacks by its number, rather than fail over it."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+def desk_asked(arguments: Sequence[str]) -> dict[str, str] | None:
+    """Read arguments that name no command: which record, which terminal, which language.
+
+    None, where they ask for anything else, or cannot be read: then the parser has the word.
+    """
+    asked: dict[str, str] = {}
+    rest = iter(arguments)
+    for argument in rest:
+        name, equals, said = argument.partition("=")
+        value = said if equals else next(rest, "")
+        if name not in _OF_THE_DESK or not value or value.startswith("-"):
+            return None
+        asked[_OF_THE_DESK[name]] = value
+    return asked
 
 
-def ended(command: Command, call: Call) -> int:
-    """Answer a command; give the number for however it ended."""
-    try:
-        code = command.answer()(call)
-        call.output.answers.flush()
-    except BrokenPipeError:
-        # Whoever read the answer has read enough, as ``freezone lots | head`` does.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = ExitCode.DONE
-    except KeyboardInterrupt:
-        call.output.remark(["", call.output.text("cli-stopped")])
-        code = ExitCode.STOPPED
-    except Exception as error:  # noqa: BLE001 -- what is no refusal is a bug, and is said calmly
-        code = _failed(call, error)
-    return code
-
-
-def _failed(call: Call, error: Exception) -> ExitCode:
-    """Say why a command was not done, in one of the ways there are."""
-    output = call.output
-    match error:
-        case FreezoneError() | NomenclatureError():
-            return _refuse(output, reasons_of(error))
-        case UsageError():
-            call.options.parser.print_complaint(output.text(error.message, **error.params))
-            return ExitCode.USAGE
-        case InvariantError():
-            return _stop(output, error)
-        case _:
-            return _admit(output, error)
-
-
-def _refuse(output: Output, reasons: Sequence[Reason]) -> ExitCode:
-    """Say every reason why nothing was done."""
-    if output.is_json:
-        refusals = [reason_form(output.catalogue, reason) for reason in reasons]
-        output.write_json({"refusals": refusals})
-    else:
-        output.remark(refusal_lines(output, reasons))
-    return ExitCode.REFUSED
-
-
-def _stop(output: Output, error: InvariantError) -> ExitCode:
-    """Say which invariant is broken: nothing goes on from here."""
-    if output.is_json:
-        output.write_json({"invariant": {"number": error.number, "what": error.what}})
-    else:
-        said = [output.text("invariant-broken", number=error.number), output.text(error.number)]
-        remedy = output.catalogue.attribute("invariant-broken", "do", number=error.number)
-        output.remark([*said, error.what, *([remedy] if remedy else [])])
-    return ExitCode.BROKEN
-
-
-def _admit(output: Output, error: Exception) -> ExitCode:
-    """Keep the traceback in a log, and say one calm line."""
-    details = "".join(traceback.format_exception(error))
-    try:
-        log = _log_file()
-        log.parent.mkdir(parents=True, exist_ok=True)
-        with log.open("a", encoding="utf-8") as file:
-            file.write(f"{SystemClock().now().isoformat()}\n{details}\n")
-    except OSError:
-        output.remark([details, output.text("cli-bug-unlogged")])
-    else:
-        output.remark([output.text("cli-bug", log=str(log))])
-    return ExitCode.BUG
-
-
-def _log_file() -> Path:
-    import platformdirs  # noqa: PLC0415 -- only when something failed
-
-    return platformdirs.user_log_path("freezone") / "freezone.log"
+def is_before_a_person(environment: Mapping[str, str]) -> bool:
+    """Tell whether somebody sits before it: at a terminal whole, or at a browser."""
+    streams = (sys.stdin, sys.stdout, sys.stderr)
+    is_terminal = all(stream is not None and stream.isatty() for stream in streams)
+    return is_terminal or _SERVED in environment

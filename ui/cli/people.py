@@ -6,7 +6,7 @@ from freezone.services.desk import new_request
 from freezone.services.people import PersonRequest, ZoneNames
 from freezone.services.roles import Role
 from ui.cli.command import Call
-from ui.cli.door import new_password, open_desk, record_place, secret_number, terminal
+from ui.cli.door import new_password, open_desk, secret_number, setting_of
 from ui.cli.exit_code import ExitCode
 from ui.cli.layout import Column, table
 
@@ -14,17 +14,21 @@ from ui.cli.layout import Column, table
 def init(call: Call) -> ExitCode:
     """Make a record, its zone and its administrator."""
     options, output = call.options, call.output
-    place = record_place(call)
+    setting = setting_of(call)
     request = PersonRequest(
         name=options.admin, password=new_password(call), roles=(Role.ADMINISTRATOR,)
     )
     person = people.open_record(
-        place, request, clock=SystemClock(), terminal=terminal(call), names=_zone_names(call)
+        setting.place,
+        request,
+        clock=SystemClock(),
+        terminal=setting.terminal,
+        names=_zone_names(call),
     )
     output.answer(
         {"person": person},
         [
-            output.text("cli-record-made", place=str(place)),
+            output.text("cli-record-made", place=str(setting.place)),
             output.text("cli-person-added", name=options.admin, person=person),
             "",
             output.text("cli-record-made-next"),

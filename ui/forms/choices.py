@@ -20,17 +20,20 @@ def meant(choices: Sequence[Choice], typed: str, words: Words) -> tuple[Choice, 
             return (choice,)
     if asked.isdecimal() and 1 <= int(asked) <= len(choices):
         return (choices[int(asked) - 1],)
-    named = [(choice, choice.text(words).casefold()) for choice in choices]
-    exact = tuple(choice for choice, name in named if name == asked)
+    called = [
+        (choice, tuple(name.casefold() for name in (choice.key, *choice.names(words))))
+        for choice in choices
+    ]
+    exact = tuple(choice for choice, names in called if asked in names)
     if exact:
         return exact
     starts = tuple(
-        choice
-        for choice, name in named
-        if name.startswith(asked) or choice.key.casefold().startswith(asked)
+        choice for choice, names in called if any(name.startswith(asked) for name in names)
     )
     return starts or tuple(
-        choice for choice, name in named if any(word.startswith(asked) for word in name.split())
+        choice
+        for choice, names in called
+        if any(word.startswith(asked) for name in names for word in name.split())
     )
 
 

@@ -37,8 +37,12 @@ class Choice:
 
     def text(self, words: Words) -> str:
         """Say what it is."""
+        return " · ".join(self.names(words))
+
+    def names(self, words: Words) -> tuple[str, ...]:
+        """Give each way a person calls it."""
         said = words.named(self.says) if self.says else ""
-        return " · ".join(part for part in (self.name, said) if part)
+        return tuple(part for part in (self.name, said) if part)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -84,7 +84,7 @@ EVIDENCE: Final[Mapping[str, tuple[Field, ...]]] = {
     "object": (_OBJECT,),
     "accounting document": _DOCUMENT,
 }
-"""By kind of evidence, the fields that ask for it."""
+"""By kind of evidence, the fields that ask for it, in the order of every form."""
 
 
 def fields_of(operation: Permitted, *, has_several_places: bool) -> tuple[Field, ...]:
@@ -92,8 +92,9 @@ def fields_of(operation: Permitted, *, has_several_places: bool) -> tuple[Field,
     asked: list[Field] = []
     if operation.takes_amounts:
         asked += [*([FROM_PLACE] if has_several_places else []), *AMOUNTS]
-    for kind in operation.evidence:
-        asked += [field for field in EVIDENCE[kind] if field not in asked]
+    for kind, fields in EVIDENCE.items():
+        if kind in operation.evidence:
+            asked += [field for field in fields if field not in asked]
     if "category" in operation.evidence:
         asked.append(_STATED_BY)
     return (*asked, AT)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from freezone.clock import ALMATY, parse_date, parse_moment
@@ -133,8 +133,9 @@ class Values:
         return None
 
     def fault(self, name: str, *reasons: Reason) -> None:
-        """Keep a fault beside its field."""
-        self.faults.setdefault(name, []).extend(reasons)
+        """Keep a fault beside its field; one that names none, as of a date, is given its name."""
+        named = [replace(each, params={"field": name, **each.params}) for each in reasons]
+        self.faults.setdefault(name, []).extend(named)
 
     def refuse(self) -> None:
         """Refuse when anything was wrong.

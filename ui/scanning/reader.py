@@ -41,7 +41,6 @@ class ScanReader:
         self._kept = ""
         self._bursts: list[_Burst] = []
         self._settled_at: float | None = None
-        self._settled_by: Suffix | None = None
         self._mixed_at: float | None = None
 
     def key(self, character: str, time: float, field: str | None = None) -> None:
@@ -58,27 +57,30 @@ class ScanReader:
 
         After anything but ``Typed`` and ``Swallowed`` the field is to show ``before`` again.
         """
-        if _within(self._echo_gap, self._settled_at, time) and self._is_second(suffix):
+        if _within(self._echo_gap, self._settled_at, time) and self._is_between_codes():
             self._settled_at = time
             self._mixed_at = time if self._mixed_at is not None else None
             return Swallowed()
         outcome = self._judge(suffix, time, field)
         from_device = not isinstance(outcome, Typed) or outcome.in_burst
-        self._settled_at, self._settled_by = (time, suffix) if from_device else (None, None)
+        self._settled_at = time if from_device else None
         self._mixed_at = time if isinstance(outcome, Mixed) else None
         self._kept = outcome.before if not isinstance(outcome, Typed | Swallowed) else ""
         self._bursts = []
         return outcome
 
-    def clear(self) -> None:
-        """Forget what came so far: the field was left, or its text set by something else."""
-        self._kept = ""
+    def clear(self, kept: str = "") -> None:
+        """Forget what came so far: the field was left, or its text set by something else.
+
+        What is ``kept``, after a correction say, counts as typed long ago.
+        """
+        self._kept = kept
         self._bursts = []
 
     def settle(self, time: float) -> None:
         """Note that a scan was taken another way, by a paste: a suffix right behind it is its."""
         self.clear()
-        self._settled_at, self._settled_by = time, None
+        self._settled_at = time
 
     def _judge(self, suffix: Suffix, time: float, field: str | None) -> Outcome:
         arrived = self._kept + "".join(burst.text for burst in self._bursts)
@@ -99,15 +101,10 @@ class ScanReader:
             text=whole, suffix=suffix, in_burst=self._is_sent_by_a_device(time)
         )
 
-    def _is_second(self, suffix: Suffix) -> bool:
-        """Say whether a suffix belongs to the scan before it.
-
-        Nothing came since; or another scanner's code just began, and this is not the sign the
-        first scanner's code ended with, so that it cannot be the end of a short foreign barcode.
-        """
+    def _is_between_codes(self) -> bool:
+        """Say whether nothing came since the last suffix, or another scanner's code just began."""
         return not self._bursts or (
             len(self._bursts) == 1
-            and suffix is not self._settled_by
             and is_begun(self._bursts[0].text)
             and not self._continues_a_mix()
         )

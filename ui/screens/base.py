@@ -194,7 +194,8 @@ class BaseScreen(Screen[T]):
         self, work: Coroutine[Any, Any, None], *, group: str = "reading", is_latest: bool = True
     ) -> None:
         """Start something slow; of reading, only the latest of a group goes on."""
-        self.run_worker(work, group=group, exclusive=is_latest, exit_on_error=False)
+        begun = _Work(work)
+        self.run_worker(begun.run, group=group, exclusive=is_latest, exit_on_error=False)
 
     def act(self, work: Callable[[], Awaitable[None]]) -> None:
         """Start an act of writing, unless one is under way on this screen."""
@@ -268,6 +269,20 @@ class BaseScreen(Screen[T]):
         self.say(Outcome.turned_down("scan-words-not-here", text=text))
 
 
+class _Work:
+    """Something slow; what a later one replaced before it began is let go without a warning."""
+
+    def __init__(self, work: Coroutine[Any, Any, None]) -> None:
+        self._work = work
+
+    async def run(self) -> None:
+        """Do it."""
+        await self._work
+
+    def __del__(self) -> None:
+        self._work.close()
+
+
 class BaseModal(BaseScreen[T], ModalScreen[T]):
     """A question or a choice over another screen."""
 
@@ -276,7 +291,7 @@ class BaseModal(BaseScreen[T], ModalScreen[T]):
             yield TopLine(self.heading, lambda: "")
             yield from self.compose_body()
             yield OutcomeBand(lambda: self.words)
-            yield KeyBar(lambda: self.words, self.is_live)
+        yield KeyBar(lambda: self.words, self.is_live)
 
     def do_back(self) -> None:
         """Close without an answer."""

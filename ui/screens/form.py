@@ -27,6 +27,8 @@ class FormScreen(BaseScreen[None]):
 
     HINT: ClassVar[str] = ""
     """Id of a sentence over the fields."""
+    KEEPS_DRAFT: ClassVar[bool] = True
+    """Whether what is typed outlives the screen; not where it only says how to go on."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -59,6 +61,13 @@ class FormScreen(BaseScreen[None]):
     def sent(self, outcome: Outcome) -> None:
         """Go on after it was done: back to where the form was opened, with the outcome."""
         self.desk_app.go.back(outcome)
+
+    def kept_beside(self) -> Mapping[str, str]:
+        """Give what the draft keeps beside the fields."""
+        return {}
+
+    def take_up(self, values: Mapping[str, str]) -> None:
+        """Take up what the draft kept beside the fields."""
 
     def hint(self) -> str:
         """Say what the form is about, over its fields."""
@@ -101,12 +110,13 @@ class FormScreen(BaseScreen[None]):
         hint.display = bool(said)
 
     def _fill_draft(self) -> None:
-        draft = self.desk_app.memory.draft(self.draft_key())
+        draft = self.desk_app.memory.draft(self.draft_key()) if self.KEEPS_DRAFT else None
         if draft is None:
             return
         self._request = draft.request
         if any(value.strip() for value in draft.values.values()):
             self.form.fill(draft.values)
+            self.take_up(draft.values)
             self.say(Outcome.note("form-draft-found", saved=draft.saved.isoformat()))
 
     @on(Form.Changed)
@@ -115,11 +125,14 @@ class FormScreen(BaseScreen[None]):
         self.begin(self.explain(event.name), group="explain")
 
     def _keep(self) -> None:
+        if not self.KEEPS_DRAFT:
+            return
         kept = {
             field.name: self.form.row(field.name).entry.value
             for field in self.form.fields
             if field.is_kept
         }
+        kept |= self.kept_beside()
         self._request = self.desk_app.memory.keep_draft(self.draft_key(), kept).request
 
     @on(Form.Entered)

@@ -115,7 +115,7 @@ class ListScreen(BaseScreen[None], Generic[R]):
 
     def on_screen_resume(self) -> None:
         """Read anew whenever the list comes into sight."""
-        self.do_reload()
+        self.begin(self._load())
 
     def do_reload(self) -> None:
         """Read the first page anew."""

@@ -1,16 +1,20 @@
 """Log-in: who is at the desk; meanwhile the record is opened and the program loads."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from freezone.errors.store import RecordMissingError
 from freezone.ids import Number, NumberKind
 from ui.forms.field import Field, FieldKind
 from ui.outcomes import Outcome
 from ui.screens.base import BaseScreen
 from ui.widgets.form import Form
+from ui.widgets.spans import aligned
 
 if TYPE_CHECKING:
     from ui.scan_queue import Scan
@@ -42,8 +46,21 @@ class LogInScreen(BaseScreen[None]):
         super().relabel()
         words = self.words
         self.query_one("#welcome", Static).update(words.text("log-in-welcome"))
-        known = words.text("log-in-demo") if self.desk_app.setting.is_demo else ""
-        self.query_one("#known", Static).update(known)
+        self.query_one("#known", Static).update("\n".join(self._known()))
+
+    def _known(self) -> Iterator[str]:
+        """Say who works in the demo zone, once the record is open; of a real one it is not said."""
+        app = self.desk_app
+        if not app.setting.is_demo or app.desk is None:
+            return
+        from ui.demo.people import ADMINISTRATOR, PASSWORD, PEOPLE  # noqa: PLC0415 - loads services
+
+        people = (*PEOPLE, ADMINISTRATOR)
+        width = max(cell_len(person.name) for person in people)
+        yield self.words.text("log-in-demo", password=PASSWORD)
+        for person in people:
+            roles = ", ".join(self.words.text(f"role-{role}") for role in person.roles)
+            yield f"  {aligned(person.name, width)}  {roles}"
 
     def _after_first_frame(self) -> None:
         self.begin(self._open(), group="open")
@@ -56,8 +73,16 @@ class LogInScreen(BaseScreen[None]):
         app.recall()
         if app.desk is None:
             app.desk = await app.lanes.write(open_desk, app.setting)
+            self.relabel()
         if app.memory.trouble is not None:
             self.say(Outcome.refused(app.memory.trouble))
+
+    def refused(self, outcome: Outcome) -> None:
+        """Show a refusal; where there is no record, one can be made."""
+        if any(reason.code == RecordMissingError.code for reason in outcome.reasons):
+            self.desk_app.go.begin_record(outcome)
+        else:
+            super().refused(outcome)
 
     @on(Form.Changed)
     def _typed(self) -> None:

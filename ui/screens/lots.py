@@ -41,7 +41,7 @@ class LotsScreen(ListScreen[LotLine]):
     def columns(self) -> tuple[Column[LotLine], ...]:
         """Give the columns: what must be told apart at 80, more at 100 and 120."""
         return (
-            Column(label="lot", cell=lambda row: row.lot, width=11),
+            Column(label="lots-lot", cell=lambda row: row.lot, width=11),
             Column(label="declaration", cell=lambda row: row.declaration, width=21, since=118),
             Column(
                 label="lots-item", cell=lambda row: str(row.item), width=4, right=True, since=98

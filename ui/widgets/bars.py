@@ -85,11 +85,11 @@ class OutcomeBand(Widget):
             return [""]
         words = self._words()
         lines: list[str] = []
-        head = f" {self.outcome.word(words)} "
-        room = max(16, width - 2)
+        room = max(16, width - 4)
         for at, text in enumerate(self.outcome.lines(words) or ("",)):
-            opening = f"{head} {text}" if at == 0 else f"   {text}"
-            lines.extend(wrapped(opening, room))
+            opening = f"{self.outcome.word(words)}  {text}" if at == 0 else text
+            for line in wrapped(opening, room):
+                lines.append(f"   {line}" if lines else f" {line}")
         if len(lines) > self.TALLEST:
             rest = words.text("outcome-more", count=len(lines) - self.TALLEST + 1)
             lines = [*lines[: self.TALLEST - 1], f"   {rest}"]

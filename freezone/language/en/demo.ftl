@@ -1,6 +1,6 @@
 # The demo zone: what it says when it is made.
 
-cli-command-demo = Make the demo zone and say what to try in it
+cli-command-demo = Make the demo zone, say what to try in it, and open the desk
 cli-option-folder = folder of the demo zone
 cli-option-anew = throw an earlier demo zone away and make a new one
 cli-option-headless = make it and say what was made, without opening the desk

@@ -24,3 +24,5 @@ FZ-511 = The consumption { $line } is confirmed on { $slips } and cannot be corr
     .do = Void the slip first, then correct the consumption.
 FZ-512 = These are goods of another participant: { $participant }.
     .do = Work with the lots of your own participant.
+FZ-513 = The password was typed differently the second time.
+    .do = Look at the keyboard layout, then type it again in both fields.

@@ -1,4 +1,5 @@
 # The list of lots.
+lots-lot = Lot
 lots-item = №
 lots-code = Code
 lots-where = Where

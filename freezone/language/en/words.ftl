@@ -164,17 +164,31 @@ category-named =
     }
 branch-named =
     { $branch ->
-        [food] production of food
-        [beverages] production of beverages
-        [tobacco] production of tobacco products
-        [textiles] production of textiles
-        [clothing] production of clothing
-        [wood] production of wood and cork products, except furniture
-        [straw] production of straw products and materials for weaving
-        [chemicals] production of chemical products
-        [metallurgy] metallurgy
-        [furniture] production of furniture
-        [motor-vehicles] production of motor vehicles
-        [machinery-repair] repair and installation of machinery and equipment
+        [food] { branch-food }
+        [beverages] { branch-beverages }
+        [tobacco] { branch-tobacco }
+        [textiles] { branch-textiles }
+        [clothing] { branch-clothing }
+        [wood] { branch-wood }
+        [straw] { branch-straw }
+        [chemicals] { branch-chemicals }
+        [metallurgy] { branch-metallurgy }
+        [furniture] { branch-furniture }
+        [motor-vehicles] { branch-motor-vehicles }
+        [machinery-repair] { branch-machinery-repair }
        *[other] { $branch }
     }
+
+# Branches of manufacturing that para 3(1) of the decree excludes.
+branch-food = production of food
+branch-beverages = production of beverages
+branch-tobacco = production of tobacco products
+branch-textiles = production of textiles
+branch-clothing = production of clothing
+branch-wood = production of wood and cork products, except furniture
+branch-straw = production of straw products and materials for weaving
+branch-chemicals = production of chemical products
+branch-metallurgy = metallurgy
+branch-furniture = production of furniture
+branch-motor-vehicles = production of motor vehicles
+branch-machinery-repair = repair and installation of machinery and equipment

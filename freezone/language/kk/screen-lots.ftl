@@ -1,4 +1,5 @@
 # Партиялар тізімі.
+lots-lot = Партия
 lots-item = №
 lots-code = Код
 lots-where = Қайда

@@ -164,17 +164,31 @@ category-named =
     }
 branch-named =
     { $branch ->
-        [food] тамақ өнімдерін өндіру
-        [beverages] сусындар шығару
-        [tobacco] темекі бұйымдарын өндіру
-        [textiles] тоқыма бұйымдарын өндіру
-        [clothing] киім шығару
-        [wood] жиһаздан басқа, ағаш және тығын бұйымдарын өндіру
-        [straw] сабаннан және тоқуға арналған материалдардан жасалған бұйымдарды өндіру
-        [chemicals] химия өнеркәсібі өнімдерін өндіру
-        [metallurgy] металлургия өнеркәсібі
-        [furniture] жиһаз шығару
-        [motor-vehicles] автокөлік құралдарын шығару
-        [machinery-repair] машиналар мен жабдықтарды жөндеу және орнату
+        [food] { branch-food }
+        [beverages] { branch-beverages }
+        [tobacco] { branch-tobacco }
+        [textiles] { branch-textiles }
+        [clothing] { branch-clothing }
+        [wood] { branch-wood }
+        [straw] { branch-straw }
+        [chemicals] { branch-chemicals }
+        [metallurgy] { branch-metallurgy }
+        [furniture] { branch-furniture }
+        [motor-vehicles] { branch-motor-vehicles }
+        [machinery-repair] { branch-machinery-repair }
        *[other] { $branch }
     }
+
+# Жарлықтың 3-тармағының 1) тармақшасы шығарып тастаған өңдеуші өнеркәсіп салалары.
+branch-food = тамақ өнімдерін өндіру
+branch-beverages = сусындар шығару
+branch-tobacco = темекі бұйымдарын өндіру
+branch-textiles = тоқыма бұйымдарын өндіру
+branch-clothing = киім шығару
+branch-wood = жиһаздан басқа, ағаш және тығын бұйымдарын өндіру
+branch-straw = сабаннан және тоқуға арналған материалдардан жасалған бұйымдарды өндіру
+branch-chemicals = химия өнеркәсібі өнімдерін өндіру
+branch-metallurgy = металлургия өнеркәсібі
+branch-furniture = жиһаз шығару
+branch-motor-vehicles = автокөлік құралдарын шығару
+branch-machinery-repair = машиналар мен жабдықтарды жөндеу және орнату

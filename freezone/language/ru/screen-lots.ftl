@@ -1,4 +1,5 @@
 # Список партий.
+lots-lot = Партия
 lots-item = №
 lots-code = Код
 lots-where = Где

@@ -164,17 +164,31 @@ category-named =
     }
 branch-named =
     { $branch ->
-        [food] производство продуктов питания
-        [beverages] производство напитков
-        [tobacco] производство табачных изделий
-        [textiles] производство текстильных изделий
-        [clothing] производство одежды
-        [wood] производство деревянных и пробковых изделий, кроме мебели
-        [straw] производство изделий из соломки и материалов для плетения
-        [chemicals] производство продуктов химической промышленности
-        [metallurgy] металлургическая промышленность
-        [furniture] производство мебели
-        [motor-vehicles] производство автотранспортных средств
-        [machinery-repair] ремонт и установка машин и оборудования
+        [food] { branch-food }
+        [beverages] { branch-beverages }
+        [tobacco] { branch-tobacco }
+        [textiles] { branch-textiles }
+        [clothing] { branch-clothing }
+        [wood] { branch-wood }
+        [straw] { branch-straw }
+        [chemicals] { branch-chemicals }
+        [metallurgy] { branch-metallurgy }
+        [furniture] { branch-furniture }
+        [motor-vehicles] { branch-motor-vehicles }
+        [machinery-repair] { branch-machinery-repair }
        *[other] { $branch }
     }
+
+# Отрасли обрабатывающей промышленности, исключенные пунктом 3(1) указа.
+branch-food = производство продуктов питания
+branch-beverages = производство напитков
+branch-tobacco = производство табачных изделий
+branch-textiles = производство текстильных изделий
+branch-clothing = производство одежды
+branch-wood = производство деревянных и пробковых изделий, кроме мебели
+branch-straw = производство изделий из соломки и материалов для плетения
+branch-chemicals = производство продуктов химической промышленности
+branch-metallurgy = металлургическая промышленность
+branch-furniture = производство мебели
+branch-motor-vehicles = производство автотранспортных средств
+branch-machinery-repair = ремонт и установка машин и оборудования

@@ -11,10 +11,11 @@ from paper_builders import Goods, declaration_xml
 from small_zone import PASSWORD, STEEL, tariff_table
 
 from freezone.services.roles import Role
+from ui.cli.answering import ended
 from ui.cli.command import Call, Command
 from ui.cli.exit_code import ExitCode
 from ui.cli.integrity import stopped_from_keyboard
-from ui.cli.main import ended, main
+from ui.cli.main import main
 from ui.cli.output import Output
 
 DOCUMENT = "Акт, 1, 2026-11-03"

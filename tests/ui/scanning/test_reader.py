@@ -226,6 +226,19 @@ def test_a_cleared_reader_remembers_nothing():
     assert reader.end(Suffix.RETURN, 2.0) == Typed(text="", suffix=Suffix.RETURN, in_burst=False)
 
 
+def test_what_is_kept_after_a_correction_counts_as_typed_by_hand():
+    reader = ScanReader()
+    reader.key("L", 1.0)
+    reader.clear(kept=ONE_CHARACTER_OFF)
+
+    assert isinstance(reader.end(Suffix.RETURN, 1.01), Typed)
+
+    reader.clear(kept=str(LOT)[:-1])
+    reader.key(str(LOT)[-1], 2.0)
+
+    assert reader.end(Suffix.RETURN, 3.0) == Scanned(scans=(heal(str(LOT)),), before="")
+
+
 @pytest.mark.parametrize("layout", Layout)
 def test_a_damaged_code_is_told_and_not_left_in_the_field(layout):
     screen = ScanField()
@@ -294,14 +307,6 @@ def test_a_code_begun_under_a_second_suffix_of_the_first_scanner_is_not_cut():
 
     assert screen.numbers == [LOT, SLIP]
     assert screen.of(Typed) == []
-
-
-def test_a_short_foreign_barcode_right_behind_a_scan_keeps_its_own_suffix():
-    screen = ScanField()
-    screen.send(f"{LOT}\rS1234567\r{SLIP}\r")
-
-    assert screen.numbers == [LOT, SLIP]
-    assert [each.text for each in screen.of(Typed)] == ["S1234567"]
 
 
 MIXED_NUMBERS = st.builds(
