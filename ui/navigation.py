@@ -15,14 +15,16 @@ from ui.themes import kind_of, theme_of
 if TYPE_CHECKING:
     from freezone.desk_file.kept import Preferences
     from freezone.language.choice import Language
+    from freezone.services.naming import Named
     from ui.app import FreezoneApp
     from ui.forms.field import Choice
     from ui.scan_queue import Scan
     from ui.screens.base import BaseScreen
     from ui.screens.list import ListScreen
 
-_SCANNED = {NumberKind.LOT: "lot", NumberKind.SLIP: "slip"}
-"""Kinds of numbers that name one thing with a screen of its own."""
+_SCANNED = {"lot": "lot", "slip": "slip"}
+"""What a number may name, and the kind of screen that shows it."""
+_JOURNAL = next(section for section in SECTIONS if section.name == "journal")
 
 
 def loaded(name: str) -> type[Any]:
@@ -184,14 +186,33 @@ class Navigation:
         if number.kind is NumberKind.PERSON:
             self.change_person(str(number))
             return Outcome.note("scan-badge", number=str(number))
-        await screen.reading(named, str(number))
-        kind = _SCANNED.get(number.kind)
-        if kind is None:
+        found = await screen.reading(named, str(number))
+        target = await self._target(screen, found)
+        if target is None:
             return Outcome.turned_down("scan-no-screen", number=str(number))
-        await self._show(kind, str(number))
+        await self._show(*target)
         if scan.earlier is None:
             return Outcome.note("scan-opened", number=str(number))
         return Outcome.note("scan-again", number=str(number), earlier=scan.earlier.isoformat())
+
+    async def _target(self, screen: "BaseScreen[Any]", found: "Named") -> tuple[str, str] | None:
+        """Say which screen shows what a number names: of an operation, its entry.
+
+        Whoever may not read the journal sees the lot on which it was done.
+        """
+        if found.lot is None or found.lot == found.number:
+            kind = _SCANNED.get(found.kind)
+            return None if kind is None else (kind, found.number)
+        if not self.may_go(_JOURNAL):
+            return "lot", found.lot
+        from freezone.services.journal_list import (  # noqa: PLC0415 - loads after the first frame
+            EntryFilter,
+            journal_page,
+        )
+
+        about = EntryFilter(subject=found.number)
+        page = await screen.reading(journal_page, about, after=0, limit=1)
+        return "entry", str(page.rows[0].seq)
 
     async def _show(self, kind: str, number: str) -> None:
         """Show a thing: in the screen in front if that shows such things, else over it."""

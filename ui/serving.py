@@ -69,7 +69,8 @@ def try_address(host: str, port: int) -> None:
     for family, kind, protocol, _, address in found:
         with socket.socket(family, kind, protocol) as tried:
             tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            tried.bind(address)
+            # The system wraps a port that is too high round to another one; the socket refuses it.
+            tried.bind((address[0], port, *address[2:]))
 
 
 def is_loopback(host: str) -> bool:

@@ -27,6 +27,8 @@ def serve(call: Call) -> ExitCode:
         output.answer({"url": url}, [output.text("serve-open", url=url)])
         output.answers.flush()
 
+    # What a browser shows has all colours, whatever this terminal has.
+    os.environ["COLORTERM"] = "truecolor"
     try:
         serving.try_address(host, port)
         serving.DeskServer(_command(call), host=host, port=port, opened=opened).serve()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from ui.forms.field import Choice
+from ui.scanning.healing import readings
 from ui.words import Words
 
 
@@ -10,9 +11,17 @@ def meant(choices: Sequence[Choice], typed: str, words: Words) -> tuple[Choice, 
     """Give the choices that what was typed may mean: one when it is plain, none when it is strange.
 
     A key or its place in the list is plain at once; else the beginning of its name, or of any word
-    in it, in small or capital letters.
+    in it, in small or capital letters. What says nothing as it stands is read as the same keys
+    under the other keyboard layouts: ``рфдд-1`` is ``hall-1``.
     """
-    asked = typed.strip().casefold()
+    for reading in readings(typed.strip()):
+        found = _meant(choices, reading.casefold(), words)
+        if found:
+            return found
+    return ()
+
+
+def _meant(choices: Sequence[Choice], asked: str, words: Words) -> tuple[Choice, ...]:
     if not asked:
         return ()
     for choice in choices:

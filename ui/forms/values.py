@@ -11,6 +11,7 @@ from freezone.errors.values import ChoiceUnknownError, DateMalformedError, TextM
 from freezone.quantity import micro_from_text
 from ui.forms.choices import meant, split_choices
 from ui.forms.field import Choice
+from ui.scanning.healing import readings
 from ui.words import Words
 
 _DAY_FIRST = re.compile(r"(\d{1,2})[.,/ -](\d{1,2})[.,/ -](\d{4}|\d{2})")
@@ -21,10 +22,14 @@ _CLOCK = re.compile(r"(.+?)[ T]+(\d{1,2})[:.](\d{2})")
 def day_from(text: str) -> date:
     """Read a calendar day as people here write it: day first, or year first with dashes.
 
+    Eight digits typed under a layout whose figures are letters are read as the keys pressed.
+
     Raises:
         DateMalformedError: FZ-109.
     """
     text = text.strip()
+    if not any(letter.isdecimal() for letter in text):
+        text = next((each for each in readings(text) if _DIGITS.fullmatch(each)), text)
     found = _DAY_FIRST.fullmatch(text) or _DIGITS.fullmatch(text)
     if found is None:
         return parse_date(text)

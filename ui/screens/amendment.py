@@ -1,10 +1,8 @@
-"""A correction by the customs body: its paper and its decision; differences before it is recorded.
-"""
+"""A correction by the customs body: its paper and its decision; differences before it is recorded."""
 
+from datetime import date
 from functools import partial
 
-from freezone.ids import DeclarationNumber
-from freezone.errors import FreezoneError
 from freezone.services.amendment import AmendRequest
 from freezone.services.amendment_look import amend_look
 from ui.forms.field import Field, FieldKind
@@ -35,7 +33,7 @@ class AmendmentScreen(FormScreen):
                   help="amendment-paper-help", codes=frozenset({"FZ-612", "FZ-201"})),
             Field(name="decision", label="amendment-decision", is_required=True),
             Field(name="decided_on", label="amendment-decided-on", kind=FieldKind.DATE,
-                  is_required=True, codes=frozenset({"FZ-302", "FZ-311"})),
+                  is_required=True, codes=frozenset({"FZ-302", "FZ-311", "FZ-312"})),
         )  # fmt: skip
 
     def draft_key(self) -> str:
@@ -57,15 +55,9 @@ class AmendmentScreen(FormScreen):
         number = values.required("declaration")
         typed = values.required("paper")
         decision = values.required("decision")
-        decided_on = values.day("decided_on", is_required=True)
-        try:
-            DeclarationNumber.parse(number or "")
-        except FreezoneError as error:
-            if number:
-                values.fault("declaration", *error.reasons)
+        # A day that is missing is refused before the act.
+        decided_on = values.day("decided_on", is_required=True) or date.min
         values.refuse()
-        if decided_on is None:
-            return
         paper = await self.desk_app.lanes.read(partial(paper_from, typed, LARGEST_DECLARATION))
         request = AmendRequest(
             number=number,

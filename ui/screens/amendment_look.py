@@ -104,9 +104,7 @@ class AmendmentLookScreen(BaseScreen[None]):
 
     def _open_items(self) -> tuple[TouchedItem, ...]:
         named = self._request.lots
-        return tuple(
-            each for each in self._looked.items if each.needs_lot or each.item in named
-        )
+        return tuple(each for each in self._looked.items if each.needs_lot or each.item in named)
 
     def do_choose(self) -> None:
         """Name the lot that changes, item by item."""

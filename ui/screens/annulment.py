@@ -1,5 +1,6 @@
 """Annulling a release: the customs body takes it back, wholly or for some items."""
 
+from datetime import date
 from uuid import UUID
 
 from freezone.errors import FreezoneError
@@ -33,7 +34,7 @@ class AnnulmentScreen(FormScreen):
                   help="annulment-items-help", codes=frozenset({"FZ-260"})),
             Field(name="decision", label="amendment-decision", is_required=True),
             Field(name="decided_on", label="amendment-decided-on", kind=FieldKind.DATE,
-                  is_required=True, codes=frozenset({"FZ-302", "FZ-311"})),
+                  is_required=True, codes=frozenset({"FZ-302", "FZ-311", "FZ-312"})),
             Field(name="reason", label="reason", is_required=True),
         )  # fmt: skip
 
@@ -69,11 +70,10 @@ class AnnulmentScreen(FormScreen):
         number = values.required("declaration")
         items = values.several(_ITEMS, self.form.choices(_ITEMS))
         decision = values.required("decision")
-        decided_on = values.day("decided_on", is_required=True)
+        # A day that is missing is refused before the act.
+        decided_on = values.day("decided_on", is_required=True) or date.min
         reason = values.required("reason")
         values.refuse()
-        if decided_on is None:
-            return Outcome.turned_down("form-refused", count=1)
         annulled = await self.writing(
             annul,
             AnnulRequest(

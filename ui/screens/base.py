@@ -3,6 +3,7 @@
 import inspect
 from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from contextlib import contextmanager
+from inspect import CORO_CREATED, getcoroutinestate
 from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, ParamSpec, TypeVar, cast
 
 from textual.app import ComposeResult
@@ -46,6 +47,11 @@ class BaseScreen(Screen[T]):
     """Key of the glossary or id of a message."""
     AUTO_FOCUS = "Entry, Lines"
     BINDINGS: ClassVar[list[BindingType]] = bindings()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._begun: dict[str, Coroutine[Any, Any, None]] = {}
+        """By group, the reading begun last."""
 
     # The frame.
 
@@ -194,8 +200,11 @@ class BaseScreen(Screen[T]):
         self, work: Coroutine[Any, Any, None], *, group: str = "reading", is_latest: bool = True
     ) -> None:
         """Start something slow; of reading, only the latest of a group goes on."""
-        begun = _Work(work)
-        self.run_worker(begun.run, group=group, exclusive=is_latest, exit_on_error=False)
+        self.run_worker(work, group=group, exclusive=is_latest, exit_on_error=False)
+        replaced, self._begun[group] = self._begun.get(group), work
+        if is_latest and replaced is not None and getcoroutinestate(replaced) == CORO_CREATED:
+            # It was cancelled before it began: nobody will ever wait for it.
+            replaced.close()
 
     def act(self, work: Callable[[], Awaitable[None]]) -> None:
         """Start an act of writing, unless one is under way on this screen."""
@@ -267,20 +276,6 @@ class BaseScreen(Screen[T]):
     def take_words(self, text: str) -> None:
         """Take words typed into the scan line; a list looks for them."""
         self.say(Outcome.turned_down("scan-words-not-here", text=text))
-
-
-class _Work:
-    """Something slow; what a later one replaced before it began is let go without a warning."""
-
-    def __init__(self, work: Coroutine[Any, Any, None]) -> None:
-        self._work = work
-
-    async def run(self) -> None:
-        """Do it."""
-        await self._work
-
-    def __del__(self) -> None:
-        self._work.close()
 
 
 class BaseModal(BaseScreen[T], ModalScreen[T]):

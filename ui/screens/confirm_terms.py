@@ -41,7 +41,7 @@ class ConfirmTermsScreen(FormScreen):
     async def prepare(self) -> None:
         """Offer the people who work with the record."""
         rows = await self.reading(people.persons)
-        choices = [Choice(key=row.number, name=f"{row.name} · {row.number}") for row in rows]
+        choices = [Choice(key=row.number, name=row.name) for row in rows]
         self.form.offer("prepared_by", choices)
 
     async def send(self, values: Values, request: UUID) -> Outcome:

@@ -66,8 +66,8 @@ class ConfirmWorkScreen(ListScreen[Unconfirmed]):
             Column(label="category", cell=self._category, width=16, since=134),
             Column(label="object", cell=lambda row: row.object or "", width=14, since=118),
             Column(label="confirm-consumed-on", cell=self._consumed_on, width=11),
-            Column(label="account-consumed", cell=self._consumed, width=13, right=True, since=98),
-            Column(label="confirm-now", cell=self._now, width=13, right=True),
+            Column(label="account-consumed", cell=self._consumed, width=17, right=True, since=98),
+            Column(label="confirm-now", cell=self._now, width=17, right=True),
         )
 
     # Reading.
@@ -183,7 +183,7 @@ class ConfirmWorkScreen(ListScreen[Unconfirmed]):
     def _now(self, row: Unconfirmed) -> str | Span:
         part = self._parts.get(row.line)
         if part is not None:
-            return Span(f"<{amount(self.words, part, row.unit)}", Look.WARN)
+            return Span(f"*{amount(self.words, part, row.unit)}", Look.WARN)
         return counted(self.words, row.left.net, row.left.quantity, row.unit)
 
     # Marks.

@@ -1,5 +1,6 @@
 """A contract on activity: a further one, or one in place of the contract of that number."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from freezone.services import registers
@@ -33,27 +34,22 @@ class ContractFormScreen(FormScreen):
         return self.words.text("contract-replace-hint", contract=self._replaced.number)
 
     def fields(self) -> tuple[Field, ...]:
-        """Ask for the contract; a replaced one keeps its number."""
-        return CONTRACT if self._replaced is None else CONTRACT[1:]
+        """Ask for the contract; a replaced one keeps its number, and says what it said."""
+        old = self._replaced
+        if old is None:
+            return CONTRACT
+        display = self.words.display
+        said = {
+            "signed_on": display.date(old.signed_on),
+            "valid_until": "" if old.valid_until is None else display.date(old.valid_until),
+            "activities": " ".join(old.activities),
+        }
+        return tuple(replace(each, initial=said.get(each.name, "")) for each in CONTRACT[1:])
 
     def draft_key(self) -> str:
         """One draft a contract."""
         replaced = "" if self._replaced is None else self._replaced.number
         return f"contract:{self._participant}:{replaced}"
-
-    async def prepare(self) -> None:
-        """Fill in what the replaced contract says, where nothing else is typed."""
-        if self._replaced is None:
-            return
-        old, display = self._replaced, self.words.display
-        stands = self.form.values
-        known = {
-            "signed_on": display.date(old.signed_on),
-            "valid_until": "" if old.valid_until is None else display.date(old.valid_until),
-            "activities": " ".join(old.activities),
-        }
-        if not any(stands.values()):
-            self.form.fill(known)
 
     async def send(self, values: Values, request: UUID) -> Outcome:
         """Register the contract."""

@@ -1,4 +1,4 @@
-"""The card of an entry: who wrote it and when, what it changed, what undoes it, how it is stored."""
+"""The card of an entry: who wrote it and when, what it changed, what undoes it, its payload."""
 
 import json
 from collections.abc import Iterator, Mapping

@@ -1,5 +1,6 @@
 """First start: there is no record yet; where it will be made, for which zone, and by whom."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -60,7 +61,8 @@ class FirstStartScreen(FormScreen):
 
     def fields(self) -> tuple[Field, ...]:
         """Ask for the language, the administrator and the names of the zone."""
-        return FIELDS
+        language, *others = FIELDS
+        return (replace(language, initial=self.words.language.value), *others)
 
     def relabel(self) -> None:
         """Write everything anew; the language there is now stands in its field."""

@@ -8,7 +8,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from freezone.ids import Number
 from ui.forms.field import Field, FieldKind
 from ui.forms.values import Values
 from ui.outcomes import Outcome
@@ -187,21 +186,11 @@ class FormScreen(BaseScreen[None]):
 
     async def take_scan(self, scan: Scan) -> Outcome:
         """Put a scanned number into the field it is for; else open the thing over the form."""
-        field = self._field_for(scan.number)
+        field = self.form.taker(scan.number)
         if field is None:
             return await super().take_scan(scan)
         self.form.row(field.name).entry.fill(str(scan.number))
         return Outcome.note("form-scan-filled", number=str(scan.number), field=field.label)
-
-    def _field_for(self, number: Number | None) -> Field | None:
-        if number is None:
-            return None
-        takers = [field for field in self.form.fields if number.kind in field.takes]
-        current = self.form.current
-        if current in takers:
-            return current
-        empty = [field for field in takers if not self.form.values[field.name].strip()]
-        return next(iter(empty or takers), None)
 
 
 def filled(values: Mapping[str, str]) -> dict[str, str]:

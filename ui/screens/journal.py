@@ -25,9 +25,7 @@ KIND = Field(
     name="kind",
     label="journal-kind",
     kind=FieldKind.CHOICE,
-    choices=tuple(
-        Choice(key=kind, says=f"entry-{kind.replace('.', '-')}") for kind in ENTRY_KINDS
-    ),
+    choices=tuple(Choice(key=kind, says=f"entry-{kind.replace('.', '-')}") for kind in ENTRY_KINDS),
 )
 PERSON = Field(
     name="person",
@@ -40,9 +38,7 @@ SUBJECT = Field(
     name="subject",
     label="journal-subject",
     help="journal-subject-help",
-    takes=frozenset(
-        {NumberKind.LOT, NumberKind.SLIP, NumberKind.OPERATION, NumberKind.PLACE}
-    ),
+    takes=frozenset({NumberKind.LOT, NumberKind.SLIP, NumberKind.OPERATION, NumberKind.PLACE}),
 )
 TERMINAL = Field(name="terminal", label="journal-terminal")
 RECORDED_FROM = Field(name="recorded_from", label="journal-from", kind=FieldKind.DATE)
@@ -66,7 +62,7 @@ class JournalScreen(ListScreen[EntryLine]):
         """Where looking stopped before a page was full; it goes on from there by itself."""
 
     def columns(self) -> tuple[Column[EntryLine], ...]:
-        """Give the columns: when, what and about what at 80, who at 100, when it happened at 120."""
+        """Give the columns: when, what and about what at 80, who at 100, effective time at 120."""
         return (
             Column(label="journal-number", cell=lambda row: str(row.seq), width=7, right=True),
             Column(label="journal-recorded", cell=lambda row: self._clock(row.recorded), width=16),

@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from freezone.services.page import Page
+from ui.forms.choices import meant
 from ui.forms.field import Field
 from ui.outcomes import Outcome
 from ui.screens.base import BaseScreen
@@ -79,15 +80,21 @@ class ListScreen(BaseScreen[None], Generic[R]):
     def subtitle(self) -> str:
         """Say what is listed: the filter, in words."""
         parts = [
-            f"{self.words.named(field.label)}: {self.filters[field.name]}"
+            f"{self.words.named(field.label)}: {self._said(field)}"
             for field in self.FILTERS
-            if field.name in self.filters
+            if field.name in self.filters and field.name != "words"
         ]
         if "words" in self.filters:
             parts.insert(0, f"«{self.filters['words']}»")
         if not parts:
             return self.words.text("list-all")
         return f"{'; '.join(parts)}   {self.words.text('list-filter-ends')}"
+
+    def _said(self, field: Field) -> str:
+        """Say what a field asks for: a choice in words, however it was typed."""
+        typed = self.filters[field.name]
+        found = meant(field.choices, typed, self.words)
+        return found[0].text(self.words) if len(found) == 1 else typed
 
     def beneath(self, row: R) -> str:
         """Say more about the row under the cursor, in the line beneath the list."""
@@ -133,6 +140,8 @@ class ListScreen(BaseScreen[None], Generic[R]):
 
     async def _more(self, wanted: Table.Wanted) -> None:
         found = await self.page(after=wanted.after, before=wanted.before)
+        if not self.table.awaits(wanted):
+            return  # The list was read anew meanwhile: this page does not belong to it.
         if wanted.after is not None:
             self.table.extend_below(found)
         else:

@@ -52,6 +52,10 @@ class ParticipantsScreen(ListScreen[ParticipantLine]):
         """Open a participant by its BIN."""
         return f"participant:{row.bin}"
 
+    def subtitle(self) -> str:
+        """Say what is listed, and in which order."""
+        return super().subtitle() if self.filters else self.words.text("participants-all")
+
     def beneath(self, row: ParticipantLine) -> str:
         """Tell the activities of the contract in force, or that there is none."""
         words, contract = self.words, row.in_force

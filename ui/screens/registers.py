@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.screen import Screen
@@ -23,7 +24,7 @@ from ui.screens.place_form import PlaceFormScreen
 from ui.screens.roles_form import RolesFormScreen
 from ui.widgets.card import Card, CardLine, CardPage, note_width, paragraph, row, title
 from ui.widgets.lines import Lines
-from ui.widgets.spans import Look, Span, aligned
+from ui.widgets.spans import Look, Span, aligned, wrapped
 
 FORMS: dict[str, Callable[[], Screen[None]]] = {
     "registers-add-person": PersonFormScreen,
@@ -144,22 +145,31 @@ class RegistersScreen(BaseScreen[None]):
         for person in found.people:
             roles = ", ".join(words.text(f"role-{role}") for role in person.roles.split())
             more = " · ".join(each for each in (roles, person.post, person.participant) if each)
-            yield self._row(person.number, aligned(person.name, room), more, person.number)
+            name = aligned(person.name, room)
+            yield from self._row(person.number, name, more, width, target=person.number)
         yield from title(words.text("registers-places", count=len(found.places)))
         room = note_width(*(each.code for each in found.places))
         for place in found.places:
             kind = f"{place.name} · {words.text(f'place-{place.kind}')}"
-            yield self._row(place.number, aligned(place.code, room), kind)
+            yield from self._row(place.number, aligned(place.code, room), kind, width)
         yield from title(words.text("registers-editions", count=len(found.editions)))
         for edition in found.editions:
             codes = words.text("registers-codes", count=edition.codes)
             since = words.display.date(edition.valid_from)
-            yield self._row(aligned(since, 11), codes, edition.title)
+            yield from self._row(aligned(since, 11), codes, edition.title, width)
         yield from title(words.text("registers-periods"))
         closed = ", ".join(found.closed[-LAST_PERIODS:]) or words.text("registers-no-period")
         yield from paragraph(closed, width, indent=2)
 
     @staticmethod
-    def _row(number: str, name: str, more: str, target: str | None = None) -> CardLine:
-        spans = (Span(f"  {number}  ", Look.DIM), Span(name), Span(f"  {more}", Look.DIM))
-        return row(spans, target)
+    def _row(
+        number: str, name: str, more: str, width: int, *, target: str | None = None
+    ) -> Iterator[CardLine]:
+        """Give a row; what does not fit beside the name goes on beneath itself."""
+        head = f"  {number}  {name}  "
+        indent = min(cell_len(head), width // 2)
+        first, *others = wrapped(more, max(8, width - indent))
+        spans = (Span(f"  {number}  ", Look.DIM), Span(f"{name}  "), Span(first, Look.DIM))
+        yield row(spans, target)
+        for other in others:
+            yield CardLine((Span(" " * indent), Span(other, Look.DIM)))

@@ -55,9 +55,18 @@ class SlipScreen(BaseScreen[None]):
         self.query_one(Card).scroll_home(animate=False)
 
     async def _load(self) -> None:
-        self._card = await self.reading(slip_card, self._number)
+        before, self._card = self._card, await self.reading(slip_card, self._number)
         self.relabel()
         self.keys_changed()
+        if before is not None and self._card.is_void and not before.is_void:
+            self._offer_again()
+
+    def _offer_again(self) -> None:
+        """Put the cursor on what is most likely done next, once the slip was voided."""
+        card = self.query_one(Card)
+        again = (at for at in range(card.count) if card.target(at) == f"do:{REPLACE}")
+        card.move_to(next(again, card.cursor))
+        card.scroll_home(animate=False)
 
     # The card.
 
@@ -78,13 +87,13 @@ class SlipScreen(BaseScreen[None]):
         state = slip_state(words, is_void=card.is_void)
         yield from paragraph(state.text, width, look=state.look)
         if card.void_entry is not None:
+            again = words.text("slip-confirm-again")
+            yield row((Span("→ ", Look.WARN), Span(again)), f"do:{REPLACE}")
             moment = "" if card.voided is None else display.moment(card.voided)
             said = words.text("slip-voided-by-entry", moment=moment, entry=card.void_entry)
             target = f"entry:{card.void_entry}"
             yield from fact(words.label("void"), said, width, target=target)
             yield from fact(words.label("reason"), card.reason, width)
-            again = words.text("slip-confirm-again")
-            yield row((Span("→ ", Look.WARN), Span(again)), f"do:{REPLACE}")
         company = f"{card.participant_name} · {words.label('bin')} {card.participant}"
         target = f"participant:{card.participant}"
         yield from fact(words.label("participant"), company, width, target=target)

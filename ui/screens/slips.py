@@ -29,7 +29,7 @@ class SlipsScreen(ListScreen[SlipListLine]):
             Column(label="slips-state", cell=self._state, width=14),
             Column(label="participant", cell=self._company, width=12, grows=True),
             Column(label="period", cell=self._period, width=21),
-            Column(label="slips-issued", cell=self._issued, width=16, since=98),
+            Column(label="slips-issued", cell=self._issued, width=22, since=106),
             Column(label="slips-lines", cell=lambda row: str(row.lines), width=5, right=True),
         )
 

@@ -10,6 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from freezone.errors import Reason
+from freezone.ids import Number
 from ui.forms.field import Choice, Field, FieldKind
 from ui.widgets.entry import Entry
 from ui.words import Words
@@ -143,6 +144,16 @@ class Form(VerticalScroll, can_focus=False):
             if self.row(field.name).entry.has_focus:
                 return field
         return None
+
+    def taker(self, number: Number | None) -> Field | None:
+        """Give the field that a scanned number is for: the current one, else an empty one."""
+        if number is None:
+            return None
+        takers = [field for field in self.fields if number.kind in field.takes]
+        if self.current in takers:
+            return self.current
+        empty = [field for field in takers if not self.row(field.name).entry.value.strip()]
+        return next(iter(empty or takers), None)
 
     def show_refusals(self, reasons: Iterable[Reason]) -> tuple[Reason, ...]:
         """Show refusals beside their fields, the cursor on the first; give those of no field."""

@@ -81,6 +81,7 @@ class Table(Lines, Generic[R]):
 
     def extend_below(self, page: Page[R]) -> None:
         """Add a page beneath; let go of rows above when there are too many."""
+        self._asked.discard(f"after {self._below}")
         self.rows.extend(page.rows)
         self._below = page.continue_after
         extra = len(self.rows) - MOST
@@ -93,6 +94,7 @@ class Table(Lines, Generic[R]):
 
     def extend_above(self, page: Page[R]) -> None:
         """Add a page above; let go of rows beneath when there are too many."""
+        self._asked.discard(f"before {self._above}")
         self.rows[:0] = page.rows
         self._above = page.continue_before
         if len(self.rows) > MOST:
@@ -100,6 +102,11 @@ class Table(Lines, Generic[R]):
             self._below = self._position(self.rows[-1])
         self.lines_changed()
         self._shift(len(page.rows))
+
+    def awaits(self, wanted: "Table.Wanted") -> bool:
+        """Tell whether a page that was asked for is still the one that comes next."""
+        end = self._below if wanted.after is not None else self._above
+        return end is not None and end == (wanted.after or wanted.before)
 
     def _shift(self, rows: int) -> None:
         """Keep the row under the cursor where it is on the screen."""

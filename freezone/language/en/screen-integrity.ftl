@@ -1,7 +1,7 @@
 # Check of the record.
 help-IntegrityScreen = Every entry is held against the chain, every table against the journal, and all of it against paper where fingerprints are typed. Nothing is changed. A check that was stopped goes on from where it stood.
 integrity-hint = F5 checks the whole record; Esc stops the check.
-integrity-anchors = From paper
+integrity-anchors = Fingerprints from paper
 integrity-anchors-help = Entry number, a colon and the fingerprint, as on a slip: 41:ABCD-EFGH-JKLM-NPQR. Several are parted by commas. Leave it empty to check without paper.
 integrity-checking-journal = Checking: journal, { $percent } %
 integrity-checking-ledger = Checking: ledger, { $percent } %

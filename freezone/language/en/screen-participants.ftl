@@ -1,5 +1,6 @@
 # Participants: the list, the card, the forms of a participant and of a contract.
 participants-empty = No participant is listed. F6 registers one.
+participants-all = All, by BIN
 participants-none = none in force
 participants-none-in-force = No contract is in force today.
 help-ParticipantsScreen = Participants of the zone with the contract in force. Enter opens one; F6 registers a participant with its first contract.
