@@ -16,7 +16,7 @@ help: ## say what can be made
 		printf '  make %-11s %s\n' "$$name" "$$says"; \
 	done
 
-demo: $(INSTALLED) ## build the demo zone with a month of work, and say what to try
+demo: $(INSTALLED) ## build the demo zone with a month of work, and open the desk on it
 	$(BIN)/freezone demo
 
 test: $(INSTALLED) ## run every test: both databases, and the real data where it lies beside
@@ -35,8 +35,9 @@ bench: $(INSTALLED) ## measure every budget against its floor, up to a million e
 bench-full: $(INSTALLED) ## the same with ten million entries, and beside peers
 	$(BIN)/python -m benchmarks --full
 
-snap: $(INSTALLED) ## draw the stored pictures of papers anew; look at them before committing
+snap: $(INSTALLED) ## draw the stored pictures of papers and of the desk anew; look at them before committing
 	$(BIN)/python tests/support/draw_papers.py
+	$(BIN)/python tests/support/draw_desk.py
 
 docs: $(INSTALLED) ## write the generated pages of docs/ anew
 	$(BIN)/python docs/generate.py

@@ -1,7 +1,7 @@
 """Write the generated pages of the documentation, or say which of them are not current.
 
 ``make docs`` writes them; ``make check`` and a house test run ``--check``. What they say is taken
-from where it is decided: the rules, the error classes, the glossary, the tables, the parser.
+from where it is decided: rules, error classes, glossary, tables, parser, keys.
 """
 
 import sys
@@ -12,12 +12,13 @@ from typing import Final
 FOLDER: Final = Path(__file__).resolve().parent
 sys.path.insert(0, str(FOLDER.parent))
 
-from pages import commands, errors, glossary, law, movements  # noqa: E402 -- after the path is set
+from pages import commands, errors, glossary, keys, law, movements  # noqa: E402 -- after the path is set
 
 PAGES: Final[Mapping[str, Callable[[], str]]] = {
     "commands.md": commands.page,
     "errors.md": errors.page,
     "glossary.md": glossary.page,
+    "keys.md": keys.page,
     "law.md": law.page,
     "movements.md": movements.page,
 }

@@ -20,13 +20,13 @@ def amount(words: Words, micro: int, unit: str | None) -> str:
 def both(words: Words, net: int, quantity: int | None, unit: str | None) -> str:
     """Write the quantity and the mass; the mass alone where goods have no other unit."""
     mass = amount(words, net, None)
-    if unit is None or quantity is None:
+    if unit in (None, KILOGRAM) or quantity is None:
         return mass
     return f"{amount(words, quantity, unit)} · {mass}"
 
 
 def counted(words: Words, net: int, quantity: int | None, unit: str | None) -> str:
     """Write what goods are counted in: their own unit, or kilograms."""
-    if unit is None or quantity is None:
+    if unit in (None, KILOGRAM) or quantity is None:
         return amount(words, net, None)
     return amount(words, quantity, unit)

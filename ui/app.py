@@ -5,29 +5,35 @@ import os
 # Under this protocol a Cyrillic layout kills Ctrl+letter, and one of its sequences crashes Textual.
 os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
 
+import asyncio
 import signal
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import events
 from textual.app import App
+from textual.driver import Driver
+from textual.message import Message
 
 from freezone.errors.people import NotLoggedInError
 from freezone.language.choice import SETTING as LANGUAGE
-from ui.keystream import KeyStream
 from ui.lanes import Lanes
-from ui.memory import NOBODY, Memory
 from ui.navigation import Navigation
-from ui.outcomes import Outcome
-from ui.scan_queue import ScanQueue
+from ui.recovery import Recovery
 from ui.screens.base import BaseScreen
 from ui.setting import Setting
+from ui.style_sheet import StyleSheet
 from ui.themes import DARK, LIGHT, SIXTEEN, sixteen_only, theme_of
 from ui.watch import Watch
+from ui.widgets.bars import ScanState
 from ui.words import Words
 
 if TYPE_CHECKING:
     from freezone.services.desk import Desk, Session
+    from ui.keystream import KeyStream
+    from ui.memory import Memory
+    from ui.scan_queue import ScanQueue
 
 _HERE = Path(__file__).parent
 
@@ -44,6 +50,7 @@ class FreezoneApp(App[None]):
         _HERE / "screens" / "base.tcss",
         _HERE / "screens" / "list.tcss",
         _HERE / "screens" / "form.tcss",
+        _HERE / "screens" / "log_in.tcss",
     ]
 
     def __init__(self, setting: Setting) -> None:
@@ -51,17 +58,43 @@ class FreezoneApp(App[None]):
         self.setting = setting
         self.words = Words(setting.language)
         self.lanes = Lanes()
-        self.memory = Memory(setting, lambda: self.person)
-        self.scans = ScanQueue(self)
-        self.keys = KeyStream(self)
         self.go = Navigation(self)
         self.guard = Watch(self)
+        self.recovery = Recovery(self)
         self.desk: Desk | None = None
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         environment = setting.environment
         is_plain = sixteen_only(environment.get("TERM", ""), environment.get("COLORTERM", ""))
         self.theme = SIXTEEN if is_plain else DARK.name
+        self.stylesheet = StyleSheet(variables=self.get_css_variables())
+
+    # Parts that load with their first use, or after the first frame: it has no need of them.
+
+    @cached_property
+    def memory(self) -> "Memory":
+        """What this terminal remembers."""
+        from ui.memory import Memory  # noqa: PLC0415 - loads after the first frame
+
+        return Memory(self.setting, lambda: self.person)
+
+    @cached_property
+    def scans(self) -> "ScanQueue":
+        """The scans that wait their turn."""
+        from ui.scan_queue import ScanQueue  # noqa: PLC0415 - loads after the first frame
+
+        return ScanQueue(self)
+
+    @cached_property
+    def keys(self) -> "KeyStream":
+        """The stream of keys, in which scans are told from typing."""
+        from ui.keystream import KeyStream  # noqa: PLC0415 - loads after the first frame
+
+        return KeyStream(self)
+
+    def scan_state(self) -> ScanState:
+        """Give what the scan line shows; nothing before there was a scan or a key."""
+        return self.scans.state if "scans" in vars(self) else ScanState()
 
     # The record and the person.
 
@@ -84,6 +117,8 @@ class FreezoneApp(App[None]):
     @property
     def person(self) -> str:
         """Number of the person at work; empty before log-in."""
+        from ui.memory import NOBODY  # noqa: PLC0415 - loads after the first frame
+
         return NOBODY if self.session is None else self.session.person
 
     def standing(self) -> str:
@@ -103,12 +138,19 @@ class FreezoneApp(App[None]):
         """Show the first screen; the rest of the program loads while it is looked at."""
         self.go.first()
         self.guard.start()
-        if hasattr(signal, "SIGHUP"):
-            signal.signal(signal.SIGHUP, lambda *_: self.call_from_anywhere_exit())
+        # Leave in order when the terminal goes away: drafts are kept, an act under way ends.
+        for name in ("SIGHUP", "SIGTERM"):
+            if hasattr(signal, name) and os.name == "posix":
+                asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self.exit)
 
-    def call_from_anywhere_exit(self) -> None:
-        """Leave in order when the terminal goes away: drafts are kept, an act under way ends."""
-        self.call_later(self.exit)
+    def get_driver_class(self) -> type[Driver]:
+        """Give what stands between the desk and the terminal."""
+        found = super().get_driver_class()
+        if found.__name__ != "LinuxDriver":
+            return found
+        from ui.terminal import Terminal  # noqa: PLC0415 - there is no such terminal on Windows
+
+        return Terminal
 
     async def on_unmount(self) -> None:
         """Let what is being written end, then close everything."""
@@ -158,13 +200,15 @@ class FreezoneApp(App[None]):
         self.memory.prefer(self.go.preferences(theme=theme))
         self._relabel()
 
-    def _handle_exception(self, error: Exception) -> None:
-        """Say a fault of ours calmly and go on, where going on is possible."""
-        from ui.failures import note_failure  # noqa: PLC0415 - rare
+    async def _dispatch_message(self, message: Message) -> None:
+        """Go on after a fault of ours: Textual would stop answering keys for good."""
+        try:
+            await super()._dispatch_message(message)
+        except Exception as error:
+            if not self.recovery.says(error):
+                raise
 
-        outcome: Outcome = note_failure(error)
-        screen = self.screen_stack[-1] if self.screen_stack else None
-        if isinstance(screen, BaseScreen) and screen.is_mounted and not self.is_headless:
-            screen.say(outcome)
-        else:
+    def _handle_exception(self, error: Exception) -> None:
+        """Start over from home after a fault in a part of a screen, which answers no more."""
+        if not self.recovery.starts_over(error):
             super()._handle_exception(error)

@@ -1,6 +1,7 @@
 """Every key of the terminal passes here first: scans are told from typing before anything acts."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
 
 from textual import events
 
@@ -8,12 +9,25 @@ from ui.outcomes import Outcome
 from ui.scanning.outcomes import Damaged, Mixed, Scanned, Swallowed, Typed, Unclear
 from ui.scanning.outcomes import Outcome as Read
 from ui.scanning.paste import PastedScans, read_paste
-from ui.scanning.reader import ScanReader
+from ui.scanning.reader import BURST_GAP_S, ScanReader
 from ui.scanning.suffix import SUFFIX_OF_KEY
 from ui.widgets.entry import Entry
 
 if TYPE_CHECKING:
     from ui.app import FreezoneApp
+
+
+GAP: Final = "FREEZONE_SCAN_GAP_MS"
+_SHORTEST_GAP_MS, _LONGEST_GAP_MS = 5, 500
+"""Below it no scanner is quick enough; above it every hand is a scanner."""
+
+
+def burst_gap(environment: Mapping[str, str]) -> float:
+    """Give the longest pause inside a scan, in seconds: as set for a slow scanner, or the usual."""
+    asked = environment.get(GAP, "")
+    if not asked.isdecimal() or not _SHORTEST_GAP_MS <= int(asked) <= _LONGEST_GAP_MS:
+        return BURST_GAP_S
+    return int(asked) / 1000
 
 
 class KeyStream:
@@ -26,7 +40,7 @@ class KeyStream:
 
     def __init__(self, app: "FreezoneApp") -> None:
         self._app = app
-        self._reader = ScanReader()
+        self._reader = ScanReader(burst_gap=burst_gap(app.setting.environment))
         self._typed: list[tuple[Entry | None, str]] = []
         """Letters since the last suffix, with the field each went into."""
 
@@ -52,11 +66,14 @@ class KeyStream:
                 self._app.desk_screen.take_words(" ".join(event.text.split()))
                 return True
             return False
+        # What was typed before stays where it is; the next scan is reckoned from here.
+        self._typed.clear()
+        self._show(self._field())
         self._reader.settle(event.time)
         for scan in read.scans:
             self._app.scans.put(scan.number)
         for text in read.damaged:
-            self._app.scans.unread(Outcome.turned_down("scan-damaged", text=text))
+            self._app.scans.unread(text, Outcome.turned_down("scan-damaged", text=text))
         return True
 
     def _field(self) -> Entry | None:
@@ -95,7 +112,8 @@ class KeyStream:
                 self._app.scans.put(scan.number)
         else:
             message = {Unclear: "scan-unclear", Damaged: "scan-damaged", Mixed: "scan-mixed"}
-            self._app.scans.unread(Outcome.turned_down(message[type(read)], text=read.text))
+            outcome = Outcome.turned_down(message[type(read)], text=read.text)
+            self._app.scans.unread(read.text, outcome)
         return True
 
     def _take_back(self, typed: list[tuple[Entry | None, str]], before: str) -> None:

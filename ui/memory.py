@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
+from threading import Lock
 
 from freezone.desk_file.file import DeskFile
 from freezone.desk_file.folder import state_folder
-from freezone.desk_file.kept import Draft, Preferences
+from freezone.desk_file.kept import Draft, Preferences, Scan
 from freezone.errors import Reason
 from ui.setting import Setting
 
@@ -22,15 +23,17 @@ class Memory:
         self._setting = setting
         self._person = person
         self._file: DeskFile | None = None
+        self._opening = Lock()
 
     @property
     def file(self) -> DeskFile:
         """The file it is kept in, opened when it is first needed."""
-        if self._file is None:
-            setting = self._setting
-            folder = state_folder(setting.terminal, setting.record, setting.environment)
-            self._file = DeskFile.open(folder, clock=setting.clock)
-        return self._file
+        with self._opening:
+            if self._file is None:
+                setting = self._setting
+                folder = state_folder(setting.terminal, setting.record, setting.environment)
+                self._file = DeskFile.open(folder, clock=setting.clock)
+            return self._file
 
     @property
     def trouble(self) -> Reason | None:
@@ -54,6 +57,11 @@ class Memory:
         """Forget a form that was sent."""
         self.file.drop_draft(key, self._person())
 
+    def hand_over(self, key: str, before: str, values: Mapping[str, str]) -> Draft:
+        """Make a form begun by the person before that of the person now at work."""
+        self.file.drop_draft(key, before)
+        return self.keep_draft(key, values)
+
     def drafts(self) -> tuple[Draft, ...]:
         """List the forms begun and never sent."""
         return self.file.drafts_of(self._person())
@@ -61,6 +69,10 @@ class Memory:
     def put_scan(self, text: str, screen: str) -> int:
         """Keep a scan before anything is done with it."""
         return self.file.put_scan(text, self._person(), screen)
+
+    def waiting_scans(self) -> tuple[Scan, ...]:
+        """Give the scans not worked yet, with those that desks now gone left for this person."""
+        return self.file.waiting_scans(self._person())
 
     def finish_scan(self, number: int, outcome: str, subject: str | None) -> None:
         """Note what came of a scan."""

@@ -68,7 +68,11 @@ class Navigation:
 
     def home(self, outcome: Outcome | None = None) -> None:
         """Go home, with nothing beneath it, and say an outcome there."""
-        self._app.run_worker(self._to(HOME, {}, outcome), group="going", exit_on_error=False)
+        self._app.run_worker(self._home(outcome), group="going", exit_on_error=False)
+
+    async def _home(self, outcome: Outcome | None) -> None:
+        await self._to(HOME, {}, outcome)
+        self._app.scans.find_again()
 
     def to(self, section: Section, **filters: str) -> None:
         """Go to a section; what was open over home is closed, drafts stay."""
@@ -101,6 +105,10 @@ class Navigation:
         from ui.forms.field import Choice  # noqa: PLC0415 - loads after the first frame
 
         app = self._app
+        if self.is_locked:
+            # Whatever stands over the lock, as its help, leads nowhere else either.
+            self.ask("lock-leave", lambda yes: app.exit() if yes else None)
+            return
         own = ("person", "password", "lock") if app.session is not None else ()
         names = ("palette", *own, "leave", *(f"theme-{kind}" for kind in ("dark", "light", "ansi")))
         choices = [
@@ -143,16 +151,19 @@ class Navigation:
         kind, _, number = target.partition(":")
         self._app.push_screen(loaded(OPENERS[kind])(number))
 
-    def instead(self, target: str, outcome: Outcome) -> None:
-        """Show a thing in place of the screen in front, and say an outcome there."""
+    def instead(self, target: str, outcome: Outcome, *, closing: int = 1) -> None:
+        """Close the screen in front, or several, show a thing there, and say an outcome on it."""
         # Not as work of the screen in front: that is the one that closes.
-        self._app.run_worker(self._instead(target, outcome), group="going", exit_on_error=False)
+        self._app.run_worker(
+            self._instead(target, outcome, closing), group="going", exit_on_error=False
+        )
 
-    async def _instead(self, target: str, outcome: Outcome) -> None:
+    async def _instead(self, target: str, outcome: Outcome, closing: int) -> None:
+        for _ in range(closing):
+            await self._app.pop_screen()
         kind, _, number = target.partition(":")
-        screen = loaded(OPENERS[kind])(number)
-        await self._app.switch_screen(screen)
-        screen.say(outcome)
+        await self._show(kind, number)
+        self._app.desk_screen.say(outcome)
 
     def step(self, name: str, *about: object) -> None:
         """Open the screen of one step, with what it is about."""
@@ -181,7 +192,7 @@ class Navigation:
         number = scan.number
         if number is None:
             return Outcome.turned_down("scan-damaged", text=scan.text)
-        if self._app.session is None:
+        if self._app.session is None or self.is_locked:
             return Outcome.turned_down("scan-nobody-at-work", number=scan.text)
         if number.kind is NumberKind.PERSON:
             self.change_person(str(number))
@@ -271,19 +282,38 @@ class Navigation:
 
     def lock(self) -> None:
         """Ask who is there; the screen stays as it is beneath."""
+        shown, front = loaded("ui.screens.lock:LockScreen"), self._app.desk_screen
         self.is_locked = True
-        self._app.push_screen(loaded("ui.screens.lock:LockScreen")(), self._unlocked)
+        if isinstance(front, shown):
+            front.relabel()
+            return
+        self._ask_person(shown())
 
     def change_person(self, badge: str | None) -> None:
         """Let another person go on at this desk; the screen stays as it is beneath."""
-        self._app.push_screen(loaded("ui.screens.lock:LockScreen")(badge), self._unlocked)
+        self._ask_person(loaded("ui.screens.lock:LockScreen")(badge))
 
-    def _unlocked(self, is_in: bool | None) -> None:  # noqa: FBT001 - the answer of a screen
+    def _ask_person(self, screen: "BaseScreen[bool]") -> None:
+        before = self._app.person
+        self._app.push_screen(screen, lambda is_in: self._unlocked(before, is_in=bool(is_in)))
+
+    def _unlocked(self, before: str, *, is_in: bool) -> None:
+        app = self._app
         self.is_locked = False
-        screen: Any = self._app.desk_screen
+        if is_in and app.person != before:
+            if app.session is not None and app.session.participant is not None:
+                # What stands open may be about goods that a storekeeper may not see.
+                self.home()
+                return
+            for each in app.screen_stack:
+                if hasattr(each, "handed_over"):
+                    each.handed_over(before)
+        screen: Any = app.desk_screen
         if is_in and hasattr(screen, "do_reload"):
             screen.do_reload()
         screen.relabel()
+        if is_in:
+            app.scans.find_again()
 
     # What stops.
 

@@ -1,8 +1,10 @@
 """The desk in a browser: one process a tab, shown by textual-serve, and shown to nobody else."""
 
+import asyncio
 import ipaddress
-import socket
+import signal
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -15,6 +17,9 @@ _POLICY: Final = (
 )
 """The page asks for a font from outside; with this the browser asks nobody but us."""
 
+_SECONDS_TO_END: Final = 2.0
+"""How long open tabs may take to leave by themselves; then their desks are told to."""
+
 
 class DeskServer(Server):
     """Serves the desk to browsers on this machine, or, when told so, to others."""
@@ -25,12 +30,35 @@ class DeskServer(Server):
         super().__init__(command, host=host, port=port, title="freezone")
         self._opened = opened
 
-    def initialize_logging(self) -> None:
-        """Log as Python does by itself: textual-serve's own log shows what was being typed."""
+    def serve(self, debug: bool = False) -> None:  # noqa: FBT001, FBT002 - as in textual-serve
+        """Serve until Ctrl+C, or until the system asks to end.
+
+        Not as textual-serve does it: that says it serves before it does, and its log shows what
+        was being typed.
+
+        Raises:
+            OSError: the address is taken, or none of this machine's.
+        """
+        # Where there are no handlers of signals, as on Windows, Ctrl+C arrives like this.
+        with suppress(KeyboardInterrupt):
+            asyncio.run(self._serve())
+
+    async def _serve(self) -> None:
+        stopped = asyncio.Event()
+        with suppress(NotImplementedError):
+            for each in (signal.SIGINT, signal.SIGTERM):
+                asyncio.get_running_loop().add_signal_handler(each, stopped.set)
+        runner = web.AppRunner(await self._make_app(), shutdown_timeout=_SECONDS_TO_END)
+        await runner.setup()
+        try:
+            await web.TCPSite(runner, self.host, self.port).start()
+            self._opened(self.public_url)
+            await stopped.wait()
+        finally:
+            await runner.cleanup()
 
     async def on_startup(self, app: web.Application) -> None:
-        """Say where the desk is."""
-        self._opened(self.public_url)
+        """Say nothing yet: it is not served before the address is ours."""
 
     async def handle_index(self, request: web.Request) -> web.StreamResponse:
         """Give the page, with addresses as the browser itself knows this machine."""
@@ -57,20 +85,6 @@ class DeskServer(Server):
         name = urlsplit(f"//{here}").hostname or ""
         if is_foreign or (is_loopback(self.host) and not is_loopback(name)):
             raise web.HTTPForbidden
-
-
-def try_address(host: str, port: int) -> None:
-    """Try whether something can be served at an address, before it is said that it is.
-
-    Raises:
-        OSError: it is taken, or none of this machine's. OverflowError: there is no such port.
-    """
-    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
-    for family, kind, protocol, _, address in found:
-        with socket.socket(family, kind, protocol) as tried:
-            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            # The system wraps a port that is too high round to another one; the socket refuses it.
-            tried.bind((address[0], port, *address[2:]))
 
 
 def is_loopback(host: str) -> bool:

@@ -10,17 +10,17 @@ from ui.words import Words
 
 _LABELS: Final[Mapping[str, str]] = {
     "lot": "lot", "new_lot": "journal-new-lot", "declaration": "declaration-number",
-    "slip": "slip", "finding": "journal-finding", "line": "consumption-line",
-    "number": "journal-number-of", "place": "place", "participant": "participant",
-    "contract": "contract", "person": "person", "name": "name", "roles": "journal-roles",
-    "key": "journal-key", "quantity": "quantity", "net_kg": "net-mass", "holds": "journal-holds",
-    "category": "category", "object": "object", "items": "items-total", "lots": "journal-lots",
-    "findings": "journal-findings", "lines": "journal-lines", "item": "item-number",
-    "code": "journal-code", "answer": "journal-answer", "ground": "ground",
-    "version": "journal-version", "decision": "release-decision", "released_on": "release-date",
-    "corrected_kind": "journal-undone", "reason": "reason", "document": "accounting-document",
-    "period": "period", "copy": "copy", "languages": "language",
-    "checkpoints": "journal-checkpoints", "operation": "journal-operation",
+    "slip": "slip", "finding": "journal-finding", "number": "journal-number-of",
+    "place": "place", "name": "name", "quantity": "quantity", "net_kg": "net-mass",
+    "holds": "journal-holds", "category": "category", "object": "object",
+    "corrected_kind": "journal-undone", "reason": "reason", "answer": "journal-answer",
+    "ground": "ground", "decision": "release-decision", "released_on": "release-date",
+    "items": "items-total", "lots": "journal-lots", "findings": "journal-findings",
+    "lines": "journal-lines", "item": "item-number", "code": "journal-code", "person": "person",
+    "roles": "journal-roles", "participant": "participant", "contract": "contract",
+    "version": "journal-version", "document": "accounting-document", "line": "consumption-line",
+    "operation": "journal-operation", "period": "period", "copy": "copy",
+    "languages": "language", "checkpoints": "journal-checkpoints", "key": "journal-key",
 }  # fmt: skip
 """What each value is called, in the order in which they are said: what tells most stands first."""
 _WAYS: Final = (("from", "to"), ("first", "last"), ("period_from", "period_to"))

@@ -24,17 +24,18 @@ class Watch:
 
     def start(self) -> None:
         """Begin to watch, and to turn the clock in the top line."""
-        self._app.set_interval(EVERY_SECONDS, self._look)
+        self._app.set_interval(EVERY_SECONDS, lambda: self.look(time.monotonic()))
 
     def seen(self, moment: float) -> None:
         """Note a key: somebody is there."""
         self._seen = moment
 
-    def _look(self) -> None:
+    def look(self, moment: float) -> None:
+        """Look at a moment whether anybody is there; the moment is of the clock that keys carry."""
         from ui.widgets.bars import TopLine  # noqa: PLC0415 - loaded by now
 
         for line in self._app.screen.query(TopLine):
             line.refresh()
-        is_idle = time.monotonic() - self._seen > self._patience
+        is_idle = moment - self._seen > self._patience
         if is_idle and self._app.session is not None and not self._app.go.is_locked:
             self._app.go.lock()

@@ -18,8 +18,10 @@ _SETTINGS: Final = (
     ("FREEZONE_LANGUAGE", "`en`, `ru` or `kk`; `--language` wins over it, the locale follows"),
     ("FREEZONE_TERMINAL", "name of this terminal as entries carry it; `--terminal` wins over it"),
     ("FREEZONE_STATE", "folder below which each terminal keeps its drafts, scans and preferences"),
+    ("FREEZONE_LOCK_MINUTES", "minutes without a key after which the desk asks who is there; 15"),
+    ("FREEZONE_SCAN_GAP_MS", "longest pause inside a scan, in milliseconds, for slow scanners; 50"),
     ("FREEZONE_NOMENCLATURE", "folder of the editions of the tariff"),
-    ("FREEZONE_PAPERS", "folder of the papers that the desk prints; else `papers/` by the record"),
+    ("FREEZONE_PAPERS", "folder of papers the desk prints; else `papers/` beside the record"),
     ("FREEZONE_CORPUS", "folder of the real data, for tests only"),
     ("FREEZONE_TEST_POSTGRES_URL", "a PostgreSQL server to test on, where `pgserver` has no wheel"),
 )  # fmt: skip

@@ -10,6 +10,7 @@ from freezone.errors.values import ChoiceUnknownError, TextMissingError
 from freezone.journal.entry import EntryKind
 from freezone.services.desk import Desk, new_request
 from freezone.services.intake import GOODS_CLASSES
+from freezone.services.queries import FindingView, finding_view
 from freezone.services.roles import Act
 from freezone.store import declarations, goods
 from freezone.store.connection import Connection
@@ -50,6 +51,21 @@ class Cleared:
 
     finding: str
     entry: int
+
+
+def finding(desk: Desk, number: str) -> FindingView:
+    """Give a finding and what became of it.
+
+    Raises:
+        FindingUnknownError: FZ-248. OwnGoodsOnlyError: FZ-512.
+    """
+    with desk.record.reading() as connection:
+        row = declarations.finding(connection, number)
+        if row is None:
+            raise FindingUnknownError(finding=number[:40])
+        of = declarations.declaration(connection, row.declaration)
+        desk.reading(None if of is None else of.participant)
+        return finding_view(row)
 
 
 def clear(desk: Desk, request: ClearRequest) -> Cleared:

@@ -9,11 +9,7 @@ from typing import Any
 
 from freezone.clock import micros_of, moment_of
 from freezone.errors import Reason
-from freezone.errors.states import (
-    DeclarationUnknownError,
-    EntryUnknownError,
-    FindingUnknownError,
-)
+from freezone.errors.states import DeclarationUnknownError, EntryUnknownError
 from freezone.journal.chain import fingerprint
 from freezone.journal.entry import Entry
 from freezone.ledger.accounts import SOURCES, Account, Book, book_of
@@ -279,21 +275,6 @@ def finding_view(row: FindingRow) -> FindingView:
         ground=row.ground,
         person=row.person,
     )
-
-
-def finding(desk: Desk, number: str) -> FindingView:
-    """Give a finding and what became of it.
-
-    Raises:
-        FindingUnknownError: FZ-248. OwnGoodsOnlyError: FZ-512.
-    """
-    with desk.record.reading() as connection:
-        row = declarations.finding(connection, number)
-        if row is None:
-            raise FindingUnknownError(finding=number[:40])
-        of = declarations.declaration(connection, row.declaration)
-        desk.reading(None if of is None else of.participant)
-        return finding_view(row)
 
 
 def findings(

@@ -78,10 +78,10 @@ class Driver:
         """Send what a scanner sends, without waiting for what comes of it."""
         self.burst(typed_under(number, layout) + suffix)
 
-    def burst(self, text: str) -> None:
-        """Put keys into the terminal's stream at the pace of a scanner."""
+    def burst(self, text: str, *, pace: float = SCANNER, pause: float = HAND * 2) -> None:
+        """Put keys into the terminal's stream at the pace of a scanner, after a pause."""
         for at, letter in enumerate(text):
-            self._send(_KEYS.get(letter, letter), self.SCANNER if at else self.HAND * 2)
+            self._send(_KEYS.get(letter, letter), pace if at else pause)
 
     async def paste(self, text: str) -> None:
         """Paste a text."""
@@ -93,9 +93,9 @@ class Driver:
         await self._pilot.resize_terminal(width, height)
         await self.settle()
 
-    async def settle(self) -> None:
+    async def settle(self, patience: float = PATIENCE) -> None:
         """Wait until nothing is under way: no service, no scan, no message."""
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(patience):
             while True:
                 await self._pilot.pause()
                 at_work = any(not worker.is_finished for worker in self.app.workers)

@@ -43,7 +43,7 @@ def option(
     metavar: str,
     required: bool = False,
     repeated: bool = False,
-    reads: type | None = None,
+    reads: Callable[[str], object] | None = None,
     choices: tuple[str, ...] = (),
     default: object = None,
     says: str | None = None,

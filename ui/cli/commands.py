@@ -8,6 +8,19 @@ from ui.cli.command import option as _option
 from ui.cli.command import switch as _switch
 from ui.cli.command import value as _value
 
+
+def _port(text: str) -> int:
+    """Read a port; of one too high the system would silently make another.
+
+    Raises:
+        ValueError: there is no such port.
+    """
+    port = int(text)
+    if port not in range(1, 65536):
+        raise ValueError(text)
+    return port
+
+
 _ID: Final = _option("--id", metavar="UUID", reads=UUID)
 _AT: Final = _option("--at", metavar="MOMENT")
 _ROLE: Final = _option("--role", metavar="ROLE", required=True, repeated=True)
@@ -367,7 +380,7 @@ _DESK: Final = (
         run="ui.cli.serve:serve",
         arguments=(
             _option("--host", metavar="ADDRESS", default="127.0.0.1"),
-            _option("--port", metavar="PORT", reads=int, default=8000),
+            _option("--port", metavar="PORT", reads=_port, default=8000),
         ),
     ),
     Command(

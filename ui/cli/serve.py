@@ -30,11 +30,9 @@ def serve(call: Call) -> ExitCode:
     # What a browser shows has all colours, whatever this terminal has.
     os.environ["COLORTERM"] = "truecolor"
     try:
-        serving.try_address(host, port)
         serving.DeskServer(_command(call), host=host, port=port, opened=opened).serve()
-    except (OSError, OverflowError) as error:
-        detail = str(error).rstrip(".")
-        raise AddressTakenError(host=host, port=str(port), detail=detail) from error
+    except OSError as error:
+        raise AddressTakenError(host=host, port=str(port), detail=str(error)) from error
     return ExitCode.DONE
 
 

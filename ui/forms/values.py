@@ -8,6 +8,7 @@ from datetime import date, datetime
 from freezone.clock import ALMATY, parse_date, parse_moment
 from freezone.errors import FreezoneError, Reason, RefusedError
 from freezone.errors.values import ChoiceUnknownError, DateMalformedError, TextMissingError
+from freezone.ids import Bin
 from freezone.quantity import micro_from_text
 from ui.forms.choices import meant, split_choices
 from ui.forms.field import Choice
@@ -98,6 +99,17 @@ class Values:
             return None
         try:
             return moment_from(text)
+        except FreezoneError as error:
+            self.fault(name, *error.reasons)
+            return None
+
+    def bin(self, name: str, *, is_required: bool = False) -> str | None:
+        """Give the digits of a business identification number."""
+        text = self.required(name) if is_required else self.text(name)
+        if not text:
+            return None
+        try:
+            return str(Bin.parse(text))
         except FreezoneError as error:
             self.fault(name, *error.reasons)
             return None

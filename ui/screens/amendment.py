@@ -1,4 +1,4 @@
-"""A correction by the customs body: its paper and its decision; differences before it is recorded."""
+"""A correction by the customs body: its paper and its decision; recorded after a look."""
 
 from datetime import date
 from functools import partial

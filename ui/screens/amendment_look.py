@@ -153,6 +153,7 @@ class AmendmentLookScreen(BaseScreen[None]):
             Outcome.done(
                 "amendment-done", declaration=amended.declaration, version=str(amended.version)
             ),
+            closing=2,
         )
 
     def refused(self, outcome: Outcome) -> None:

@@ -1,5 +1,6 @@
 """What every screen has: its frame, its keys, the way to the services, one end for failures."""
 
+import asyncio
 import inspect
 from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from contextlib import contextmanager
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, ParamSpec, TypeVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
+from textual.message import Message
 from textual.screen import ModalScreen, Screen
 from textual.worker import Worker, WorkerState
 
@@ -34,6 +36,10 @@ A = TypeVar("A")
 """What a service answers."""
 PATIENCE = 0.3
 """Seconds after which a screen says that it is waiting."""
+LOOK_AGAIN = 0.05
+"""Seconds after which a screen looks again whether it is in front."""
+LEAVING = frozenset({"back", "sections"})
+"""Acts that would close a screen; not while what it asked for is being recorded."""
 
 
 class BaseScreen(Screen[T]):
@@ -59,7 +65,7 @@ class BaseScreen(Screen[T]):
         yield TopLine(self.heading, self.standing)
         with Vertical(id="body"):
             yield from self.compose_body()
-        yield ScanLine(lambda: self.words, lambda: self.desk_app.scans.state)
+        yield ScanLine(lambda: self.words, self.desk_app.scan_state)
         yield OutcomeBand(lambda: self.words)
         yield KeyBar(lambda: self.words, self.is_live)
 
@@ -116,6 +122,8 @@ class BaseScreen(Screen[T]):
     async def action_press(self, act: str) -> None:
         """Do what a key means, or say why it cannot be done."""
         why = self.why_not(act)
+        if act in LEAVING and self.is_acting:
+            why = Outcome.waiting("desk-acting")
         if why is not None:
             self.say(why)
             return
@@ -180,9 +188,16 @@ class BaseScreen(Screen[T]):
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> A:
-        """Ask a service that writes, or works out what it would write."""
+        """Ask a service that writes, or works out what it would write.
+
+        The answer is heard when the screen is in front: what somebody opened over it meanwhile must
+        not be closed in its place.
+        """
         with self._patience():
-            return await self.desk_app.lanes.write(service, self.desk, *args, **kwargs)
+            answer = await self.desk_app.lanes.write(service, self.desk, *args, **kwargs)
+        while self.app.screen is not self and self in self.app.screen_stack:  # noqa: ASYNC110 - Textual has no event for it
+            await asyncio.sleep(LOOK_AGAIN)
+        return answer
 
     @contextmanager
     def _patience(self) -> Iterator[None]:
@@ -231,6 +246,14 @@ class BaseScreen(Screen[T]):
             return
         self.failed(event.worker.error)
 
+    async def _dispatch_message(self, message: Message) -> None:
+        """Go on after a fault of ours: Textual would leave the screen without an ear for keys."""
+        try:
+            await super()._dispatch_message(message)
+        except Exception as error:
+            if not self.desk_app.recovery.says(error):
+                raise
+
     def failed(self, error: BaseException) -> None:
         """Say what went wrong, in one of the three ways there are."""
         match error:
@@ -266,6 +289,11 @@ class BaseScreen(Screen[T]):
         self.keys_changed()
         if outcome is not None and outcome.kind.value in {"refused", "failed"}:
             self.desk_app.bell()
+
+    # People.
+
+    def handed_over(self, before: str) -> None:
+        """Go on for another person than the one before, who sat down at this very screen."""
 
     # Scans.
 

@@ -41,8 +41,12 @@ class ConfirmPreviewScreen(PaperPreviewScreen):
         return await self.desk_app.lanes.read(text_of, self._preview.document, width=width)
 
     def do_reload(self) -> None:
-        """Work it out anew, of the record as it is now."""
+        """Work it out anew, of the record as it is now: it has to be looked at again."""
         self._preview = None
+        self._is_seen = False
+        if self._looking is not None:
+            self._looking.stop()
+            self._looking = None
         super().do_reload()
 
     def shown(self) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from freezone.ids import NumberKind
@@ -49,13 +50,18 @@ class ConfirmWorkScreen(ListScreen[Unconfirmed]):
         self._replaced = replaced
         self._company = participant
         self._terms: Terms | None = None
-        self._request: UUID | None = None
+        self._taken_up: datetime | None = None
+        """Of when the draft is that was taken up and not yet held against the record."""
         self._parts: dict[str, int] = {}
         self._seen: set[str] = set()
 
     def heading(self) -> str:
-        """Name the participant."""
-        return f"{self.words.text('confirm-title')}: {self._company}"
+        """Name the participant, and the void slip that is replaced."""
+        words, replaced = self.words, self._replaced
+        said = words.text("confirm-title")
+        if replaced is not None:
+            said = words.text("confirm-title-replacing", slip=replaced.slip)
+        return f"{said}: {self._company}"
 
     def columns(self) -> tuple[Column[Unconfirmed], ...]:
         """Give the columns: which line of which lot, when, how much of it now."""
@@ -78,17 +84,37 @@ class ConfirmWorkScreen(ListScreen[Unconfirmed]):
         """Read the whole work list: a slip is made of all of it."""
         if self._terms is None:
             await self._begin()
-        terms = self._terms
-        if terms is None:  # pragma: no cover - said by the line above
-            return Page(rows=(), has_more=False)
-        rows = await self.reading(
-            unconfirmed, self._participant, terms.period_from, terms.period_to
-        )
+        rows = await self._rows()
+        if self._taken_up is not None:
+            rows = await self._held_against(rows, self._taken_up)
         for row in rows:
             if row.line not in self._seen and self._is_meant(row):
                 self.table.marked.add(self.key(row))
             self._seen.add(row.line)
         return Page(rows=rows, has_more=False)
+
+    async def _rows(self) -> tuple[Unconfirmed, ...]:
+        first, last = self._agreed.period
+        return await self.reading(unconfirmed, self._participant, first, last)
+
+    async def _held_against(
+        self, rows: tuple[Unconfirmed, ...], saved: datetime
+    ) -> tuple[Unconfirmed, ...]:
+        """Go on with a draft; begin anew when all that was marked in it is decided by now."""
+        self._taken_up = None
+        marked = self.table.marked
+        if not marked or not marked.isdisjoint(map(self.key, rows)):
+            self.say(Outcome.note("form-draft-found", saved=saved.isoformat()))
+            return rows
+        self._start_over()
+        await self._begin()
+        return await self._rows()
+
+    @property
+    def _agreed(self) -> Terms:
+        if self._terms is None:
+            raise LookupError(self._participant)
+        return self._terms
 
     async def _begin(self) -> None:
         """Take up what was marked before, or propose the period, or that of the slip replaced."""
@@ -99,9 +125,9 @@ class ConfirmWorkScreen(ListScreen[Unconfirmed]):
         marks = None if draft is None else Marks.read(draft.values)
         if draft is not None and marks is not None:
             self._terms, self._parts = marks.terms, dict(marks.parts)
-            self._request, self._seen = draft.request, set(marks.seen)
+            self._seen = set(marks.seen)
             self.table.marked = {f"line:{line}" for line in marks.lines}
-            self.say(Outcome.note("form-draft-found", saved=draft.saved.isoformat()))
+            self._taken_up = draft.saved
         elif self._replaced is not None:
             period = self._replaced.period_from, self._replaced.period_to
             self._terms = Terms(*period, prepared_by=person)
@@ -209,17 +235,13 @@ class ConfirmWorkScreen(ListScreen[Unconfirmed]):
 
     def _keep(self) -> UUID:
         """Keep what is marked; give the id of the act that it will become."""
-        if self._terms is None:
-            raise LookupError(self._participant)
         marks = Marks(
-            terms=self._terms,
+            terms=self._agreed,
             lines=tuple(row.line for row in self._marked),
             parts=self._parts,
             seen=tuple(sorted(self._seen)),
         )
-        kept = self.desk_app.memory.keep_draft(self._draft_key, marks.written())
-        self._request = kept.request
-        return kept.request
+        return self.desk_app.memory.keep_draft(self._draft_key, marks.written()).request
 
     def do_find(self) -> None:
         """Ask for the period, and for who prepared the slip."""
@@ -268,9 +290,7 @@ class ConfirmWorkScreen(ListScreen[Unconfirmed]):
     # Confirming.
 
     def _asked(self, lines: dict[str, int | None], request: UUID) -> ConfirmRequest:
-        terms = self._terms
-        if terms is None:
-            raise LookupError(self._participant)
+        terms = self._agreed
         return ConfirmRequest(
             participant=self._participant,
             period_from=terms.period_from,
@@ -306,8 +326,12 @@ class ConfirmWorkScreen(ListScreen[Unconfirmed]):
 
     def _forget(self) -> None:
         """Begin anew: what was marked is confirmed, and the next slip is another act."""
+        self._start_over()
+        self._replaced = None
+
+    def _start_over(self) -> None:
         self.desk_app.memory.drop_draft(self._draft_key)
-        self._request, self._terms, self._replaced = None, None, None
+        self._terms = None
         self._parts.clear()
         self._seen.clear()
         self.table.marked = set()

@@ -98,7 +98,9 @@ class DeclarationScreen(BaseScreen[None]):
         yield from fact(words.label("contract"), of.contract or display.not_stated, width)
         registered = display.iso_date(of.registered_on)
         yield from fact(words.label("registration-date"), registered, width)
-        yield from fact(words.label("edition"), of.edition, width)
+        if of.edition is not None and of.edition_from is not None:
+            edition = f"{display.iso_date(of.edition_from)} ({of.edition[:8]})"
+            yield from fact(words.label("edition"), edition, width)
         yield from fact(words.text("cli-version"), str(of.version), width)
         yield from fact(words.text("cli-decision"), of.decision, width)
 
@@ -191,7 +193,7 @@ class DeclarationScreen(BaseScreen[None]):
     def do_operations(self) -> None:
         """Show what may be done."""
         choices = [Choice(key=name, says=f"declaration-act-{name}") for name in _ACTS]
-        self.desk_app.go.choose("key-operations-help", choices, self._operate)
+        self.desk_app.go.choose("key-operations", choices, self._operate)
 
     def _operate(self, name: str | None) -> None:
         if name is not None:

@@ -24,8 +24,8 @@ class DeclarationsScreen(ListScreen[DeclarationLine]):
         """Give the columns."""
         return (
             Column(label="declaration-number", cell=self._number, width=23),
-            Column(label="registration-date", cell=self._registered, width=16),
-            Column(label="participant", cell=lambda row: row.participant, width=12),
+            Column(label="registration-date", cell=self._registered, width=14),
+            Column(label="bin", cell=lambda row: row.participant, width=12),
             Column(label="declarant", cell=_declarant, width=12, grows=True),
             Column(label="cli-version", cell=_version, width=7, right=True, since=90),
         )
@@ -59,7 +59,7 @@ class DeclarationsScreen(ListScreen[DeclarationLine]):
     def _number(self, row: DeclarationLine) -> str | Span:
         if row.has_open_findings:
             return Span(f"!{row.declaration}", Look.WARN)
-        return row.declaration
+        return f" {row.declaration}"
 
     def _registered(self, row: DeclarationLine) -> str:
         return self.words.display.iso_date(row.registered_on)

@@ -41,6 +41,8 @@ _OPENS: Final[Mapping[str, tuple[str, str]]] = {
     "contract": ("participant", "participant"), "correction": ("entry", "corrected_seq"),
 }  # fmt: skip
 """By table, what a row of it opens, and the column with its number."""
+_LAST: Final = frozenset({"number_range"})
+"""Tables that tell the least stand last."""
 
 
 class EntryScreen(BaseScreen[None]):
@@ -109,7 +111,7 @@ class EntryScreen(BaseScreen[None]):
         yield from self._header(entry, line, width)
         yield from self._postings(changes, width)
         yield from self._findings(changes, width)
-        for table in changes.tables:
+        for table in sorted(changes.tables, key=lambda each: each.table in _LAST):
             yield from self._table(table, width)
         yield from self._undoing(changes, width)
         yield from self._stored(width)

@@ -32,6 +32,7 @@ class FilterScreen(BaseModal[dict[str, str]]):
 
     def on_mount(self) -> None:
         self.query_one(Form).fill(self._filters)
+        self.relabel()
 
     def do_post(self) -> None:
         """List what the filter lets through."""

@@ -3,8 +3,9 @@
 from textual import on
 from textual.app import ComposeResult
 
+from freezone.services.findings import finding
 from freezone.services.lot_list import LotFilter, LotLine, lot_page
-from freezone.services.queries import FindingView, finding
+from freezone.services.queries import FindingView
 from ui.amounts import both
 from ui.outcomes import Outcome
 from ui.reasons import cited

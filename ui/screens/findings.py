@@ -26,9 +26,9 @@ class FindingsScreen(ListScreen[FindingLine]):
             Column(label="cli-number", cell=_number, width=9),
             Column(label="cli-code", cell=lambda row: row.reason.code, width=12),
             Column(label="findings-what", cell=self._what, width=20, grows=True),
-            Column(label="declaration", cell=lambda row: row.declaration, width=21),
+            Column(label="intake-declaration", cell=lambda row: row.declaration, width=21),
             Column(label="lots-item", cell=_item, width=3, right=True),
-            Column(label="participant", cell=lambda row: row.participant, width=12, since=104),
+            Column(label="bin", cell=lambda row: row.participant, width=12, since=104),
         )
 
     async def page(

@@ -7,7 +7,6 @@ from uuid import UUID
 from freezone.clock import SystemClock
 from freezone.errors.store import RecordExistsError
 from freezone.errors.values import BinMalformedError
-from freezone.ids import Bin
 from freezone.language.catalogue import Language
 from ui.forms.choices import meant
 from ui.forms.field import Choice, Field, FieldKind
@@ -98,7 +97,7 @@ class FirstStartScreen(FormScreen):
         also = values.several("also", ALSO)
         names = people.ZoneNames(
             **{field.name: values.required(field.name) for field in NAMES},
-            company_bin=self._bin(values),
+            company_bin=values.bin("company_bin"),
         )
         administrator = people.PersonRequest(
             name=values.required("name"),
@@ -130,17 +129,6 @@ class FirstStartScreen(FormScreen):
             terminal=setting.terminal,
             names=names,
         )
-
-    @staticmethod
-    def _bin(values: Values) -> str | None:
-        text = values.text("company_bin")
-        if text is None:
-            return None
-        try:
-            return str(Bin.parse(text))
-        except BinMalformedError as error:
-            values.fault("company_bin", *error.reasons)
-            return None
 
     def forget(self) -> None:
         """Drop the draft that was typed when nobody was at work yet."""

@@ -126,17 +126,30 @@ class FormScreen(BaseScreen[None]):
     def _keep(self) -> None:
         if not self.KEEPS_DRAFT:
             return
-        kept = {
+        kept = self.desk_app.memory.keep_draft(self.draft_key(), self._stated())
+        self._request = kept.request
+
+    def _stated(self) -> dict[str, str]:
+        stated = {
             field.name: self.form.row(field.name).entry.value
             for field in self.form.fields
             if field.is_kept
         }
-        kept |= self.kept_beside()
-        self._request = self.desk_app.memory.keep_draft(self.draft_key(), kept).request
+        return stated | dict(self.kept_beside())
 
     @on(Form.Entered)
     def _entered(self, event: Form.Entered) -> None:
         self.keys_changed()
+
+    def handed_over(self, before: str) -> None:
+        """Take the draft along: what stands here is the form of the person now at work.
+
+        It leaves the drafts of the person before, or one act could be recorded by both.
+        """
+        if self._request is None or not self.KEEPS_DRAFT or self.is_acting:
+            return
+        memory = self.desk_app.memory
+        self._request = memory.hand_over(self.draft_key(), before, self._stated()).request
 
     def do_post(self) -> None:
         """Send the form."""
@@ -190,7 +203,10 @@ class FormScreen(BaseScreen[None]):
         if field is None:
             return await super().take_scan(scan)
         self.form.row(field.name).entry.fill(str(scan.number))
-        return Outcome.note("form-scan-filled", number=str(scan.number), field=field.label)
+        filled = {"number": str(scan.number), "field": field.label}
+        if scan.earlier is None:
+            return Outcome.note("form-scan-filled", **filled)
+        return Outcome.note("form-scan-again", **filled, earlier=scan.earlier.isoformat())
 
 
 def filled(values: Mapping[str, str]) -> dict[str, str]:

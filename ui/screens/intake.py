@@ -151,7 +151,9 @@ class IntakeScreen(FormScreen):
         if request is None:
             return
         looked = await self.writing(look, request)
-        self.desk_app.push_screen(IntakeLookScreen(request, looked, self.taken))
+        self.desk_app.push_screen(
+            IntakeLookScreen(request, looked, self.taken, closing=2 if self._known else 1)
+        )
 
     async def _handed_in(self) -> DeclareRequest | None:
         """Read the papers; what cannot be read is said beside its field."""

@@ -40,10 +40,19 @@ class IntakeLookScreen(ListScreen[LookedItem]):
     TITLE_KEY = "intake-look"
     EMPTY = "intake-no-items"
 
-    def __init__(self, request: DeclareRequest, looked: Looked, taken: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        request: DeclareRequest,
+        looked: Looked,
+        taken: Callable[[], None],
+        *,
+        closing: int = 1,
+    ) -> None:
         super().__init__()
         self._asked = request
         self._taken = taken
+        self._ends = closing
+        """How many screens have done their work once it is taken in."""
         self._looked = looked
         self._is_fresh = True
         """Whether what was looked at is what would be taken in now."""
@@ -98,7 +107,9 @@ class IntakeLookScreen(ListScreen[LookedItem]):
         return amount(self.words, row.net, None)
 
     def _becomes(self, row: LookedItem) -> str:
-        said = dict.fromkeys(f"{lot.goods_class or '–'} {lot.place or '–'}" for lot in row.lots)
+        said = dict.fromkeys(
+            f"{lot.goods_class or '–'} {lot.place or ''}".strip() for lot in row.lots
+        )
         return "; ".join(said) or "–"
 
     @staticmethod
@@ -107,7 +118,7 @@ class IntakeLookScreen(ListScreen[LookedItem]):
 
     def _state(self, row: LookedItem) -> Span:
         signs, look = _signs(row)
-        word = "?"
+        word = "–"
         if row.decision is not None:
             word = self.words.text(f"decision-{row.decision}").lower()
             if row.decision != _RELEASED and look is Look.PLAIN:
@@ -172,18 +183,18 @@ class IntakeLookScreen(ListScreen[LookedItem]):
         self._against = reasons
         self.query_one("#facts", Static).update("\n".join(self._facts()))
         card = self.query_one(Card)
-        card.display = bool(self._listed())
+        card.display = bool(self._beneath())
         card.styles.height = HEIGHT
         card.fold()
 
-    def _listed(self) -> tuple[Reason, ...]:
+    def _beneath(self) -> tuple[Reason, ...]:
         """Give what is listed beneath: all refusals, then what is about the declaration whole."""
         looked = self._looked
         whole = (*(each.reason for each in looked.findings), *looked.warnings)
         return (*self._against, *(reason for reason in whole if reason.item is None))
 
     def _page(self, width: int) -> CardPage:
-        for reason in self._listed():
+        for reason in self._beneath():
             target = None if reason.item is None else str(reason.item)
             yield from reason_lines(self.words, reason, width - 1, indent=1, target=target)
 
@@ -191,27 +202,26 @@ class IntakeLookScreen(ListScreen[LookedItem]):
         words, display, looked = self.words, self.words.display, self._looked
         unstated = display.not_stated
 
-        def said(*parts: tuple[str, object]) -> str:
-            return " · ".join(f"{words.named(label)} {value}" for label, value in parts if value)
+        def said(*parts: tuple[str, str | None]) -> str:
+            named = (
+                words.text(f"intake-fact-{name}", value=value) for name, value in parts if value
+            )
+            return " · ".join(named)
 
         net = None if looked.net is None else amount(words, looked.net, None)
         gross = None if looked.gross is None else amount(words, looked.gross, None)
         company = " ".join(part for part in (looked.participant, looked.participant_name) if part)
         invoice = None if looked.invoice is None else display.money(looked.invoice)
         known = None if looked.known is None else str(looked.known.version)
+        edition = None if looked.edition is None else looked.edition[:8]
         return [
             said(
                 ("declaration", looked.number or unstated),
-                ("release-date", display.date(looked.released_on)),
-                ("intake-known", known),
+                ("release", display.date(looked.released_on)),
+                ("known", known),
             ),
-            said(("participant", company or unstated), ("contract", looked.contract or unstated)),
-            said(
-                ("net-mass", net),
-                ("gross-mass", gross),
-                ("invoice-total", invoice),
-                ("edition", display.iso_date(looked.edition) if looked.edition else None),
-            ),
+            said(("company", company or unstated), ("contract", looked.contract or unstated)),
+            said(("net", net), ("gross", gross), ("invoice", invoice), ("edition", edition)),
         ]
 
     # Marks.
@@ -289,6 +299,7 @@ class IntakeLookScreen(ListScreen[LookedItem]):
                 items=declared.items,
                 lots=len(declared.lots),
             ),
+            closing=self._ends,
         )
 
     def refused(self, outcome: Outcome) -> None:

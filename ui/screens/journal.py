@@ -179,7 +179,7 @@ def is_number(text: str) -> bool:
 
 
 def about(row: EntryLine) -> str:
-    """Say what an entry is about: its lot where it has one, else what names it best."""
-    lot = row.summary.get("lot")
-    found = (each for each in row.subjects if _LOT.fullmatch(each))
-    return lot or next(found, next(iter(row.subjects), ""))
+    """Say what an entry is about: the slip, declaration or lot; else what names it best."""
+    named = (row.summary.get(name) for name in ("slip", "declaration", "lot", "finding"))
+    lots = (each for each in row.subjects if _LOT.fullmatch(each))
+    return next((each for each in named if each), None) or next(lots, next(iter(row.subjects), ""))

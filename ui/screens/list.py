@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.widget import Widget
 from textual.widgets import Static
 
+from freezone.errors import FreezoneError
 from freezone.services.page import Page
 from ui.forms.choices import meant
 from ui.forms.field import Field
@@ -54,6 +55,8 @@ class ListScreen(BaseScreen[None], Generic[R]):
         super().__init__()
         self.filters = {name: value for name, value in filters.items() if value}
         """By field of the filter, what was asked for."""
+        self._listed: dict[str, str] = {}
+        """What was asked for when the list was read last."""
 
     # What a list says.
 
@@ -125,12 +128,24 @@ class ListScreen(BaseScreen[None], Generic[R]):
         self.begin(self._load())
 
     def do_reload(self) -> None:
-        """Read the first page anew."""
+        """Read anew: the first page, or what stands around the cursor."""
         self.begin(self._load())
 
     async def _load(self) -> None:
-        found = await self.page()
-        self.table.replace(found)
+        asked = dict(self.filters)
+        after = self.table.reads_from if asked == self._listed else None
+        try:
+            found = await self.page(after=after)
+            if after is not None and not found.rows:
+                after, found = None, await self.page()
+        except FreezoneError:
+            if asked != self._listed:
+                # What stands there would be taken for what was asked for.
+                self.table.replace(Page(rows=(), has_more=False))
+                self._tell()
+            raise
+        self._listed = asked
+        self.table.replace(found, is_first=after is None)
         self._tell()
 
     @on(Table.Wanted)

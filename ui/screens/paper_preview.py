@@ -82,13 +82,17 @@ class PaperPreviewScreen(BaseScreen[None]):
             self._width = fits
             self.do_reload()
         for reason in self._reasons:
+            line = reason.params.get("line", "")
+            if line not in self.words.sentence(reason):
+                yield from paragraph(line, width, look=Look.STRONG)
             yield from reason_lines(self.words, reason, width)
             yield CardLine(())
         if self._lines is None and not self._reasons:
             yield from paragraph(self.words.text("desk-working"), width, look=Look.DIM)
         for line in self._lines or ():
             yield CardLine((Span(line),))
-        yield from self.below(width)
+        if self._lines is not None:
+            yield from self.below(width)
 
     def refused(self, outcome: Outcome) -> None:
         """List every reason where the paper would stand; the band has room for a few."""

@@ -33,7 +33,7 @@ class ParticipantFormScreen(FormScreen):
     async def send(self, values: Values, request: UUID) -> Outcome:
         """Register the participant."""
         asked = ParticipantRequest(
-            bin=values.required("bin"),
+            bin=values.bin("bin", is_required=True) or "",
             name=values.required("name"),
             name_kk=values.text("name_kk"),
             name_ru=values.text("name_ru"),

@@ -7,12 +7,14 @@ from uuid import UUID
 from freezone.ids import Number, NumberKind
 from freezone.language.choice import LanguagePair
 from freezone.services.desk import Desk
+from freezone.services.roles import Act
 from freezone.services.slip_card import slip_card
 from ui.forms.field import Field, FieldKind, yes_no
 from ui.forms.values import Values
 from ui.outcomes import Outcome
 from ui.paper_languages import pair_choices, prefer_pair, preferred_pair
 from ui.papers import PrintedPaper, print_into
+from ui.permission import not_permitted
 from ui.screens.form import FormScreen
 from ui.whole_file import new_file
 
@@ -71,6 +73,12 @@ class PrintPaperScreen(FormScreen):
             Field(name=more, label=f"print-{more}", kind=FieldKind.YES_NO, choices=yes_no(),
                   initial="no", help=f"print-{more}-help"),
         )  # fmt: skip
+
+    def why_not(self, act: str) -> Outcome | None:
+        """Not everybody prints."""
+        if act == "post":
+            return not_permitted(self.desk_app.session, Act.PRINT)
+        return super().why_not(act)
 
     async def send(self, values: Values, request: UUID) -> Outcome:
         """Print it, and note that it was printed."""

@@ -5,6 +5,7 @@ from textual.widgets import Static
 
 from freezone.errors import InvariantError
 from ui.outcomes import Outcome
+from ui.scan_queue import Scan
 from ui.screens.base import BaseModal
 
 
@@ -40,6 +41,10 @@ class StopScreen(BaseModal[None]):
         """Only reading, the language and the way out are left."""
         if act in {"language", "back"}:
             return None
+        return Outcome.turned_down("stop-only-leave")
+
+    async def take_scan(self, scan: Scan) -> Outcome:
+        """Take nothing: nothing goes on from here."""
         return Outcome.turned_down("stop-only-leave")
 
     def do_back(self) -> None:

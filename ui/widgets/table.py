@@ -64,14 +64,26 @@ class Table(Lines, Generic[R]):
         """From where to go on below; None where nothing more is."""
         self._above: str | None = None
         self._asked: set[str] = set()
+        self._is_paged = False
+        """Whether the rows are others than those of the first page."""
 
     # Rows.
 
-    def replace(self, page: Page[R]) -> None:
-        """Show a first page in place of whatever was there; the cursor stays on its row."""
+    @property
+    def reads_from(self) -> str | None:
+        """From where to read anew so that the row under the cursor is read again; None: the top."""
+        is_at_top = self._above is None and self.cursor < 2 * NEAR
+        if is_at_top or not self._is_paged or not self.rows:
+            return None
+        return self._position(self.rows[max(0, self.cursor - NEAR)])
+
+    def replace(self, page: Page[R], *, is_first: bool = True) -> None:
+        """Show a page in place of whatever was there; the cursor stays on its row."""
         here = self.current_key
         self.rows = list(page.rows)
-        self._below, self._above = page.continue_after, None
+        self._below = page.continue_after
+        self._above = None if is_first or not self.rows else self._position(self.rows[0])
+        self._is_paged = self._above is not None
         self._asked.clear()
         keys = [self._key(each) for each in self.rows]
         self.marked &= set(keys)
@@ -84,6 +96,7 @@ class Table(Lines, Generic[R]):
         self._asked.discard(f"after {self._below}")
         self.rows.extend(page.rows)
         self._below = page.continue_after
+        self._is_paged = True
         extra = len(self.rows) - MOST
         if extra > 0:
             del self.rows[:extra]

@@ -7,6 +7,7 @@ confirmation-more = There are more lines than were counted.
 help-ConfirmationScreen = Participants whose consumption waits to be confirmed, the oldest first. Enter opens the work list of one.
 
 confirm-title = Confirm
+confirm-title-replacing = Confirm, in place of { $slip }
 confirm-line = Line
 confirm-lot = Lot
 confirm-consumed-on = Consumed on

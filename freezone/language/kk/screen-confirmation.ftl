@@ -7,6 +7,7 @@ confirmation-more = Жолдар саналғаннан көп.
 help-ConfirmationScreen = Тұтынуы растауды күтіп тұрған қатысушылар, алдымен ең ескісі. Enter қатысушының жұмыс тізімін ашады.
 
 confirm-title = Растау
+confirm-title-replacing = { $slip } орнына
 confirm-line = Жол
 confirm-lot = Партия
 confirm-consumed-on = Тұтынылған

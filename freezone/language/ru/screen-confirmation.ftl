@@ -7,6 +7,7 @@ confirmation-more = Строк больше, чем сосчитано.
 help-ConfirmationScreen = Участники, потребление которых ждёт подтверждения, сначала самое давнее. Enter открывает рабочий список участника.
 
 confirm-title = Подтверждение
+confirm-title-replacing = Взамен { $slip }
 confirm-line = Строка
 confirm-lot = Партия
 confirm-consumed-on = Потреблено

@@ -1,0 +1,47 @@
+"""A terminal for a program under measure: a real one to it, whose other end is read here."""
+
+import fcntl
+import os
+import pty
+import struct
+import subprocess
+import termios
+from collections.abc import Mapping, Sequence
+from select import select
+from time import perf_counter
+
+ROWS, COLUMNS = 24, 80
+PATIENCE = 30.0
+"""Seconds after which a program that paints nothing is given up."""
+
+
+def seconds_to_frame(
+    arguments: Sequence[str], environment: Mapping[str, str], texts: Sequence[str]
+) -> float:
+    """How long a new process takes from its start until every text stands on its terminal."""
+    ours, its = pty.openpty()
+    fcntl.ioctl(its, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+    wanted = [text.encode() for text in texts]
+    start = perf_counter()
+    process = subprocess.Popen(
+        arguments,
+        env=environment,
+        stdin=its,
+        stdout=its,
+        stderr=its,
+        close_fds=True,
+        start_new_session=True,
+    )
+    os.close(its)
+    try:
+        painted = b""
+        while not all(text in painted for text in wanted):
+            left = PATIENCE - (perf_counter() - start)
+            ready, _, _ = select([ours], [], [], max(left, 0.0))
+            assert ready, f"nothing painted: {painted[-2000:].decode(errors='replace')}"
+            painted += os.read(ours, 65_536)
+        return perf_counter() - start
+    finally:
+        process.kill()
+        process.wait()
+        os.close(ours)

@@ -1,0 +1,195 @@
+"""A tour of the desk: keys that lead past every screen, and a picture of each in every language.
+
+``see NAME`` takes the pictures: at each size and in each language, switched by the key that does
+it; in between the terminal shrinks to next to nothing and comes back.
+"""
+
+import re
+import sqlite3
+from collections.abc import Mapping
+from contextlib import chdir, closing
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+
+from desk_driver import Driver, driven, setting_of
+from desk_stops import DATA, Chapter, lay_out
+from rich.cells import set_cell_size
+from screen_faults import faults_of
+from screen_words import words_in
+from small_zone import MORNING, PASSWORD, ZoneTemplate
+
+from freezone.clock import SettableClock
+from freezone.language.catalogue import Language
+from ui.screens.base import BaseModal
+
+SIZES = ((80, 24), (120, 40))
+TINY = (20, 5)
+FIRST = Language.RU
+"""The language in which the keys are pressed."""
+NOON = MORNING + timedelta(hours=3)
+_HASH = re.compile(r"\b[0-9a-f]{4,}(?=[0-9a-f ]*)\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A screen as a person sees it."""
+
+    stop: str
+    screen: str
+    size: tuple[int, int]
+    language: Language
+    text: str
+    faults: tuple[str, ...]
+
+    @property
+    def title(self) -> str:
+        """Say what it shows: language and size."""
+        return f"{self.language} {self.size[0]}x{self.size[1]}"
+
+
+@dataclass(slots=True)
+class Tour:
+    """Somebody who walks past the screens of one chapter and takes pictures."""
+
+    desk: Driver
+    names: Mapping[str, str]
+    pictures: list[Picture] = field(default_factory=list)
+    typed: set[str] = field(default_factory=set)
+    """Words that the tour itself typed: what stands in the fields."""
+
+    async def walk(self, steps: str) -> None:
+        """Go step by step; a step that leads nowhere is told by its line."""
+        for line in filter(None, map(str.strip, steps.splitlines())):
+            act, _, rest = line.partition(" ")
+            try:
+                await getattr(self, f"_{act}")(rest.format_map(self.names))
+            except Exception as error:
+                error.add_note(f"at the step {line!r}, before:\n{self.desk.text}")
+                raise
+
+    # Steps.
+
+    async def _press(self, keys: str) -> None:
+        for key in keys.split():
+            await self.desk.press(key)
+            await self.desk.settle()
+
+    async def _type(self, text: str) -> None:
+        self.typed |= words_in(text)
+        await self.desk.type(text)
+        await self.desk.settle()
+
+    async def _fill(self, texts: str) -> None:
+        """Fill the fields one after another; ``-`` leaves one as it is."""
+        for text in texts.split("|"):
+            if text.strip() not in {"", "-"}:
+                await self._type(text.strip())
+            await self._press("down")
+
+    async def _scan(self, number: str) -> None:
+        before = self.desk.app.screen
+        self.desk.scan(number)
+        await self.desk.settle()
+        await self.desk.until(lambda: self.desk.app.screen is not before or bool(_said(self.desk)))
+        await self.desk.settle()
+
+    async def _go(self, section: str) -> None:
+        await self.desk.go(section)
+
+    async def _pick(self, message: str) -> None:
+        """Choose from a list by what a message or a word says."""
+        await self.desk.type(self.desk.app.words.named(message))
+        await self._press("enter")
+
+    async def _find(self, message: str) -> None:
+        """Put the cursor of a card on the line that says something."""
+        said = self.desk.app.words.named(message)
+        for _ in range(60):
+            await self._press("down")
+            if said in self._under_cursor():
+                return
+        raise LookupError(said)
+
+    def _under_cursor(self) -> str:
+        from ui.widgets.lines import Lines  # noqa: PLC0415
+
+        for lines in self.desk.app.screen.query(Lines):
+            if lines.count:
+                return "".join(span.text for span in lines.line(lines.cursor, 200))
+        return ""
+
+    async def _break(self, table: str) -> None:
+        """Let the database refuse what no service would ever ask of it."""
+        broken = f"{table}_not_below_zero"
+        with closing(sqlite3.connect(self.desk.app.setting.record)) as record:
+            record.execute(
+                f"CREATE TRIGGER broken BEFORE UPDATE ON {table} "
+                f"BEGIN SELECT RAISE(ABORT, '{broken}'); END"
+            )
+
+    async def _see(self, name: str) -> None:
+        """Take the pictures."""
+        for size in SIZES:
+            await self.desk.resize(*size)
+            for _ in Language:
+                self.pictures.append(self._picture(name, size))
+                await self._speak()
+            await self.desk.resize(*TINY)
+        await self.desk.resize(*SIZES[0])
+        assert self.desk.app.words.language is FIRST
+
+    async def _speak(self) -> None:
+        await self.desk.press("f12")
+        if any(not worker.is_finished for worker in self.desk.app.workers):
+            await self.desk.settle()
+
+    def _picture(self, stop: str, size: tuple[int, int]) -> Picture:
+        app, text = self.desk.app, self.desk.text
+        language = app.words.language
+        return Picture(
+            stop=stop,
+            screen=type(app.screen).__name__,
+            size=size,
+            language=language,
+            text=steady(text),
+            faults=tuple(faults_of(app.screen, own_text(self.desk), language, DATA | self.typed)),
+        )
+
+
+def _said(desk: Driver) -> object:
+    return desk.app.desk_screen.said
+
+
+def own_text(desk: Driver) -> str:
+    """Give what the screen in front says: of a question, without what shows through beneath."""
+    screen, lines = desk.app.screen, desk.lines
+    if not isinstance(screen, BaseModal):
+        return "\n".join(lines)
+    parts = [each.region for each in screen.children]
+    return "\n".join(
+        set_cell_size(lines[y], part.right)[part.x :]
+        for part in parts
+        for y in range(part.y, min(part.bottom, len(lines)))
+    )
+
+
+def steady(text: str) -> str:
+    """Write hashes as so many signs: the key of a zone is another one each time it is built."""
+    return _HASH.sub(lambda found: "h" * len(found[0]), text) if False else text
+
+
+async def toured(chapter: Chapter, template: ZoneTemplate, folder: Path) -> list[Picture]:
+    """Walk through a chapter on a copy of the zone; give the pictures."""
+    with chdir(folder):
+        # By its bare name: the folder of a test is another one each time.
+        template.copied(folder)
+        record = "record.sqlite" if chapter.has_record else "new.sqlite"
+        lay_out(folder)
+        setting = setting_of(record, folder / "state", language=FIRST, clock=SettableClock(NOON))
+        async with driven(setting, size=SIZES[0]) as desk:
+            tour = Tour(desk, template.names)
+            if chapter.person:
+                await desk.log_in(chapter.person, PASSWORD)
+            await tour.walk(chapter.steps)
+        return tour.pictures
