@@ -9,16 +9,26 @@ import termios
 from collections.abc import Mapping, Sequence
 from select import select
 from time import perf_counter
+from typing import NamedTuple
 
 ROWS, COLUMNS = 24, 80
 PATIENCE = 30.0
 """Seconds after which a program that paints nothing is given up."""
 
 
-def seconds_to_frame(
+class Frame(NamedTuple):
+    """What a process took for its first frame, in seconds."""
+
+    seconds: float
+    """By the clock on the wall."""
+    worked: float
+    """Of the processor: what other programs do meanwhile does not count."""
+
+
+def first_frame(
     arguments: Sequence[str], environment: Mapping[str, str], texts: Sequence[str]
-) -> float:
-    """How long a new process takes from its start until every text stands on its terminal."""
+) -> Frame:
+    """Start a process and wait until every text stands on its terminal; then end it."""
     ours, its = pty.openpty()
     fcntl.ioctl(its, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
     wanted = [text.encode() for text in texts]
@@ -40,8 +50,9 @@ def seconds_to_frame(
             ready, _, _ = select([ours], [], [], max(left, 0.0))
             assert ready, f"nothing painted: {painted[-2000:].decode(errors='replace')}"
             painted += os.read(ours, 65_536)
-        return perf_counter() - start
+        seconds = perf_counter() - start
     finally:
         process.kill()
-        process.wait()
+        _, process.returncode, used = os.wait4(process.pid, 0)
         os.close(ours)
+    return Frame(seconds, used.ru_utime + used.ru_stime)

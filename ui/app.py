@@ -122,7 +122,9 @@ class FreezoneApp(App[None]):
         return NOBODY if self.session is None else self.session.person
 
     def standing(self) -> str:
-        """Say who works at which terminal, and what time it is."""
+        """Say who works at which terminal, and what time it is; before the record is open, where."""
+        if self.desk is None:
+            return self.setting.terminal
         from ui.standing import standing  # noqa: PLC0415 - the first frame has nobody at work
 
         return standing(self)
@@ -175,13 +177,14 @@ class FreezoneApp(App[None]):
 
     def recall(self) -> None:
         """Take up the language and the looks that the person, or this terminal, prefers."""
-        kept = self.memory.preferences()
+        kept, before = self.memory.preferences(), (self.words, self.theme)
         if kept.theme is not None:
             self.theme = theme_of(kept.theme)
         asked = self.setting.environment.get(LANGUAGE)
         if kept.language is not None and (self.session is not None or not asked):
             self.words = Words(kept.language)
-        self._relabel()
+        if (self.words, self.theme) != before:
+            self._relabel()
 
     def _relabel(self) -> None:
         for screen in self.screen_stack:

@@ -19,7 +19,7 @@ _FAMILIES: Final = {
     "3": "The ledger of goods",
     "4": "The law (see law.md)",
     "5": "Roles, log-in, confirmation",
-    "6": "The record, its integrity, its files",
+    "6": "The record, its integrity, its files, the program's own parts",
     "7": "Paper",
     "8": "Goods codes and the tariff",
 }

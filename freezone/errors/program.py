@@ -1,4 +1,4 @@
-"""66x: what the program itself stands on: its parts, the address it serves."""
+"""6xx: what the program itself stands on: its parts, the address it serves."""
 
 from freezone.errors.base import FreezoneError
 

@@ -7,11 +7,13 @@ costs about one. So only the messages that are shown are ever parsed.
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from types import MappingProxyType
+from typing import Final
 
 from hs_nomenclature.languages import Language
 
+_FOLDER: Final = Path(__file__).parent
 _ENTRY = re.compile(
     r"^(?P<id>-?[A-Za-z][A-Za-z0-9_-]*)[ ]*=(?P<body>.*(?:\n(?:[ }].*)?(?=\n|\Z))*)", re.MULTILINE
 )
@@ -20,12 +22,8 @@ _REFERENCE = re.compile(r"\{\s*(-?[A-Za-z][A-Za-z0-9_-]*)\s*[}.(]")
 
 def catalogue_files(language: Language) -> Mapping[str, str]:
     """Read every catalogue file of a language: text by file name."""
-    folder = files("freezone.language").joinpath(language.value)
-    return {
-        file.name: file.read_text(encoding="utf-8")
-        for file in sorted(folder.iterdir(), key=lambda file: file.name)
-        if file.name.endswith(".ftl")
-    }
+    found = sorted((_FOLDER / language.value).glob("*.ftl"))
+    return {file.name: file.read_text(encoding="utf-8") for file in found}
 
 
 def entries_of(text: str) -> Iterator[tuple[str, str]]:

@@ -19,6 +19,7 @@ FAMILIES = {
     "freezone.errors.states": "2", "freezone.errors.ledger": "3", "freezone.errors.people": "5",
     "freezone.errors.store": "6", "freezone.errors.verification": "6",
     "freezone.errors.desk_file": "6",
+    "freezone.errors.program": "6",
     "freezone.errors.paper": "7", "hs_nomenclature.errors": "8",
 }  # fmt: skip
 NOT_YET_TESTED: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ from typing import Final
 import small_zone
 from paper_builders import declaration_xml, release_json
 from screen_words import words_in
-from small_zone import AS_STOCK, ENGINE_OIL, LAPTOPS, PAINT, PASSWORD, PEOPLE, TARIFF, TILES
+from small_zone import ENGINE_OIL, LAPTOPS, PAINT, PEOPLE, TARIFF, TILES
 
 from freezone.services.people import ZoneNames
 

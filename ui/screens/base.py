@@ -38,6 +38,8 @@ PATIENCE = 0.3
 """Seconds after which a screen says that it is waiting."""
 LOOK_AGAIN = 0.05
 """Seconds after which a screen looks again whether it is in front."""
+ACTING = frozenset({"look", "mark", "open", "operations", "post", "print", "undo"})
+"""Acts on what a screen shows; the others only go somewhere."""
 LEAVING = frozenset({"back", "sections"})
 """Acts that would close a screen; not while what it asked for is being recorded."""
 
@@ -120,7 +122,31 @@ class BaseScreen(Screen[T]):
         return self.why_not(key.act) is None
 
     async def action_press(self, act: str) -> None:
-        """Do what a key means, or say why it cannot be done."""
+        """Do what a key means, or say why it cannot be done.
+
+        A key pressed ahead, while the screen still reads what it would act on, waits for it.
+        """
+        if act in ACTING and self.is_reading:
+            self.run_worker(self._press_when_read(act), group="pressed", exit_on_error=False)
+            return
+        await self._press(act)
+
+    async def _press_when_read(self, act: str) -> None:
+        while self.is_reading:
+            await asyncio.sleep(LOOK_AGAIN / 5)
+        if self.is_current:
+            await self._press(act)
+
+    @property
+    def is_reading(self) -> bool:
+        """Tell whether the screen still reads what it shows."""
+        return any(self._reads(worker) for worker in self.workers)
+
+    def _reads(self, worker: Worker[Any]) -> bool:
+        is_own = worker.node is self and worker.group in {"reading", "prepare"}
+        return is_own and not worker.is_finished
+
+    async def _press(self, act: str) -> None:
         why = self.why_not(act)
         if act in LEAVING and self.is_acting:
             why = Outcome.waiting("desk-acting")

@@ -79,8 +79,8 @@ class FirstStartScreen(FormScreen):
     async def explain(self, name: str) -> None:
         """Go on in the language that was chosen."""
         language = self._said_language()
-        if name == "language" and language not in {None, self.words.language}:
-            self.desk_app.speak(Words(language or self.words.language))
+        if language is not None and language != self.words.language:
+            self.desk_app.speak(Words(language))
 
     def _said_language(self) -> Language | None:
         found = meant(LANGUAGES, self.form.values["language"], self.words)

@@ -32,6 +32,10 @@ class FormScreen(BaseScreen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._request: UUID | None = None
+        self._is_begun = False
+        """Whether the draft was looked for: what stands in a new form from its beginning is none."""
+        self._unexplained: str | None = None
+        """The field changed last, until it is explained."""
 
     # What a form says.
 
@@ -80,7 +84,12 @@ class FormScreen(BaseScreen[None]):
 
     def on_mount(self) -> None:
         self.relabel()
-        self.call_after_refresh(self._fill_draft)
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        """Take the draft up first: what is prepared fills only what it leaves empty."""
+        self._fill_draft()
+        self._is_begun = True
         self.begin(self.prepare(), group="prepare")
 
     @property
@@ -120,8 +129,17 @@ class FormScreen(BaseScreen[None]):
 
     @on(Form.Changed)
     def _changed(self, event: Form.Changed) -> None:
-        self._keep()
-        self.begin(self.explain(event.name), group="explain")
+        # A form emptied after it was sent is no draft.
+        if self._is_begun and (self._request is not None or filled(self.form.values)):
+            self._keep()
+        is_begun, self._unexplained = self._unexplained is not None, event.name
+        if not is_begun:
+            # A scanner changes a field faster than anything is begun: once for all its letters.
+            self.begin(self._explain(), group="explain")
+
+    async def _explain(self) -> None:
+        name, self._unexplained = self._unexplained or "", None
+        await self.explain(name)
 
     def _keep(self) -> None:
         if not self.KEEPS_DRAFT:

@@ -123,7 +123,7 @@ class IntegrityScreen(BaseScreen[None]):
         self._last = ""
         if verified.is_whole:
             self._last = await self.reading(integrity.anchor_at, verified.entries)
-            self.say(Outcome.done("integrity-whole", entries=verified.entries))
+            self.say(Outcome.note("integrity-whole", entries=verified.entries))
         else:
             self.say(Outcome.failed("integrity-wrong", count=len(verified.findings)))
         card = self.query_one(Card)

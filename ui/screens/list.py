@@ -154,7 +154,11 @@ class ListScreen(BaseScreen[None], Generic[R]):
         self.begin(self._more(event), group=f"page-{event.after is None}")
 
     async def _more(self, wanted: Table.Wanted) -> None:
-        found = await self.page(after=wanted.after, before=wanted.before)
+        table = self.table
+        try:
+            found = await self.page(after=wanted.after, before=wanted.before)
+        finally:
+            table.answered(wanted)
         if not self.table.awaits(wanted):
             return  # The list was read anew meanwhile: this page does not belong to it.
         if wanted.after is not None:

@@ -1,6 +1,8 @@
 """Log-in: who is at the desk; meanwhile the record is opened and the program loads."""
 
+import asyncio
 from collections.abc import Iterator
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -33,13 +35,17 @@ class LogInScreen(BaseScreen[None]):
     TITLE_KEY = "log-in-title"
 
     def compose_body(self) -> ComposeResult:
-        yield Static("", id="welcome", markup=False)
+        yield Static(self.words.text("log-in-welcome"), id="welcome", markup=False)
         yield Form(FIELDS, lambda: self.words)
-        yield Static("", id="known", markup=False)
+        yield Static("\n".join(self._known()), id="known", markup=False)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._opening = asyncio.Lock()
 
     def on_mount(self) -> None:
-        self.relabel()
-        self.call_after_refresh(self._after_first_frame)
+        # Not yet after this screen is refreshed: while the program starts nothing is painted.
+        self.app.call_later(self.call_after_refresh, self._after_first_frame)
 
     def relabel(self) -> None:
         """Write everything anew."""
@@ -66,16 +72,17 @@ class LogInScreen(BaseScreen[None]):
         self.begin(self._open(), group="open")
 
     async def _open(self) -> None:
-        """Open the record; what else the desk needs loads on the way."""
-        from ui.opening import open_desk  # noqa: PLC0415 - loads after the first frame
-
+        """Open the record, once; what else the desk needs loads meanwhile, on no thread of ours."""
         app = self.desk_app
-        app.recall()
-        if app.desk is None:
-            app.desk = await app.lanes.write(open_desk, app.setting)
-            self.relabel()
+        async with self._opening:
+            opening = await app.lanes.write(loaded_opening)
+            app.recall()
+            if app.desk is None:
+                app.desk = await app.lanes.write(opening.open_desk, app.setting)
+                self.relabel()
         if app.memory.trouble is not None:
             self.say(Outcome.refused(app.memory.trouble))
+        self.begin(app.lanes.read(opening.load_rest), group="load")
 
     def refused(self, outcome: Outcome) -> None:
         """Show a refusal; where there is no record, one can be made."""
@@ -118,3 +125,10 @@ class LogInScreen(BaseScreen[None]):
         form.fill({"name": str(number)})
         form.row("password").entry.focus()
         return Outcome.note("scan-badge", number=str(number))
+
+
+def loaded_opening() -> ModuleType:
+    """Load what opens the record: half a second of services, that the first frame does without."""
+    from ui import opening  # noqa: PLC0415 - loads after the first frame
+
+    return opening

@@ -27,7 +27,7 @@ class FormRow(Widget):
         self._reasons: tuple[Reason, ...] = ()
 
     def compose(self) -> ComposeResult:
-        yield Static("", classes="label", markup=False)
+        yield Static(self._label(), classes="label", markup=False)
         yield Entry(
             self.field.initial,
             id=f"field-{self.field.name}",
@@ -37,7 +37,19 @@ class FormRow(Widget):
         yield Static("", classes="wrong", markup=False)
 
     def on_mount(self) -> None:
-        self.relabel()
+        if self._echo is not None or self._reasons:
+            self.relabel()
+
+    def _label(self) -> str:
+        star = " *" if self.field.is_required else ""
+        return f"{self._words().named(self.field.label)}{star}"
+
+    def _meant(self) -> str:
+        return "" if self._echo is None else self._echo(self._words())
+
+    def _wrong(self) -> str:
+        words = self._words()
+        return "\n".join(_beside(reason, words) for reason in self._reasons)
 
     @property
     def entry(self) -> Entry:
@@ -46,25 +58,21 @@ class FormRow(Widget):
 
     def relabel(self) -> None:
         """Write everything but what was typed in the language there is now."""
-        words = self._words()
-        star = " *" if self.field.is_required else ""
-        self.query_one(".label", Static).update(f"{words.named(self.field.label)}{star}")
-        self.query_one(".echo", Static).update("" if self._echo is None else self._echo(words))
-        wrong = self.query_one(".wrong", Static)
-        wrong.update("\n".join(_beside(reason, words) for reason in self._reasons))
-        wrong.display = bool(self._reasons)
+        self.query_one(".label", Static).update(self._label())
+        self.query_one(".echo", Static).update(self._meant())
+        self.query_one(".wrong", Static).update(self._wrong())
         self.set_class(bool(self._reasons), "refused")
 
     def say(self, echo: Callable[[Words], str] | None) -> None:
         """Say beside the field what is meant by what stands in it."""
         self._echo = echo
         if self.is_mounted:
-            self.query_one(".echo", Static).update("" if echo is None else echo(self._words()))
+            self.query_one(".echo", Static).update(self._meant())
 
     def refuse(self, reasons: Sequence[Reason]) -> None:
         """Say beneath the field what is wrong with it."""
-        self._reasons = tuple(reasons)
-        if self.is_mounted:
+        is_same, self._reasons = self._reasons == tuple(reasons), tuple(reasons)
+        if self.is_mounted and not is_same:
             self.relabel()
 
 

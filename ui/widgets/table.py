@@ -93,7 +93,6 @@ class Table(Lines, Generic[R]):
 
     def extend_below(self, page: Page[R]) -> None:
         """Add a page beneath; let go of rows above when there are too many."""
-        self._asked.discard(f"after {self._below}")
         self.rows.extend(page.rows)
         self._below = page.continue_after
         self._is_paged = True
@@ -107,7 +106,6 @@ class Table(Lines, Generic[R]):
 
     def extend_above(self, page: Page[R]) -> None:
         """Add a page above; let go of rows beneath when there are too many."""
-        self._asked.discard(f"before {self._above}")
         self.rows[:0] = page.rows
         self._above = page.continue_before
         if len(self.rows) > MOST:
@@ -120,6 +118,12 @@ class Table(Lines, Generic[R]):
         """Tell whether a page that was asked for is still the one that comes next."""
         end = self._below if wanted.after is not None else self._above
         return end is not None and end == (wanted.after or wanted.before)
+
+    def answered(self, wanted: "Table.Wanted") -> None:
+        """Let a page be asked for again: it came, or it could not be read."""
+        self._asked.discard(
+            f"before {wanted.before}" if wanted.after is None else f"after {wanted.after}"
+        )
 
     def _shift(self, rows: int) -> None:
         """Keep the row under the cursor where it is on the screen."""

@@ -33,7 +33,7 @@ def test_a_whole_record_is_told_in_one_line_with_what_to_compare_with_paper(empt
             await desk.settle()
 
             assert desk.says(
-                "DONE", f"The record is whole. Entries: {empty_chair.zone.head}.", head
+                "NOTE", f"The record is whole. Entries: {empty_chair.zone.head}.", head
             )
 
     asyncio.run(story())

@@ -331,14 +331,14 @@ def test_a_thousand_entries_are_paged_by_keys_and_none_is_lost_or_repeated(
             await _reads(chair, desk)
             for way, end in (("pagedown", 1), ("pageup", zone.head), ("pagedown", 1)):
                 seen = set(numbers(desk))
-                while desk.app.screen.table.current.seq != end:
-                    before = desk.app.screen.table.current.seq
+                for _ in range(200):
                     await desk.press(way)
                     await desk.settle()
                     rows = numbers(desk)
                     assert rows == list(range(rows[0], rows[-1] - 1, -1))
-                    assert desk.app.screen.table.current.seq != before
                     seen |= set(rows)
+                    if desk.app.screen.table.current.seq == end:
+                        break
                 assert seen == set(range(1, zone.head + 1))
 
             # An entry far back is opened: closed again, the list stands where it stood.
