@@ -5,7 +5,6 @@ process until the whole log-in screen has been written to the terminal. The desk
 ``freezone`` as it is installed, and opens an empty record, the demo zone and a large one.
 """
 
-import os
 import sys
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -16,7 +15,7 @@ from tempfile import TemporaryDirectory
 from benchmarks import bare_desk
 from benchmarks.grown import ITEMS, grown
 from benchmarks.measured import UNITS, Measured, at_most
-from benchmarks.terminal import Frame, first_frame
+from benchmarks.terminal import Frame, environment_of, first_frame
 from benchmarks.zone import zone
 from freezone.services.desk import RecordPlace
 from ui.demo.story import build
@@ -37,7 +36,7 @@ def run(large: int = 1_000_000, rounds: int = 30, items: int = ITEMS) -> Iterato
         with grown(large, items) as many:
             records = {"empty": str(empty.record.place), "demo": str(demo)}
             records["large"] = str(many.record.place)
-            frames = _in_turn(records, _environment(folder), rounds)
+            frames = _in_turn(records, environment_of(folder), rounds)
     bare = frames.pop("bare")
     for name, taken in frames.items():
         yield _measured(name, taken, bare)
@@ -73,14 +72,3 @@ def _in_turn(
         for name, (arguments, texts) in started.items():
             frames[name].append(first_frame(arguments, environment, texts))
     return {name: taken[1:] for name, taken in frames.items()}
-
-
-def _environment(folder: Path) -> Mapping[str, str]:
-    """A terminal of its own, whose memory is as empty as its language is plain."""
-    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
-    return kept | {
-        "TERM": "xterm-256color",
-        "COLORTERM": "truecolor",
-        "FREEZONE_STATE": str(folder / "state"),
-        "FREEZONE_LANGUAGE": "en",
-    }

@@ -7,13 +7,21 @@ import struct
 import subprocess
 import termios
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from select import select
-from time import perf_counter
-from typing import NamedTuple
+from time import perf_counter, sleep
+from typing import NamedTuple, Self
 
 ROWS, COLUMNS = 24, 80
 PATIENCE = 30.0
 """Seconds after which a program that paints nothing is given up."""
+HAND = 0.1
+"""Seconds between the keys of a person: faster ones are a scanner's."""
+QUIET = 0.06
+"""Seconds without a frame after which everything a key changes has been painted."""
+_ASKED, _ANSWERED = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
+_FRAME_ENDS = b"\x1b[?2026l"
+"""Written behind every frame for a terminal that said it paints frames whole."""
 
 
 class Frame(NamedTuple):
@@ -25,34 +33,110 @@ class Frame(NamedTuple):
     """Of the processor: what other programs do meanwhile does not count."""
 
 
+class Painted(NamedTuple):
+    """What came of one key."""
+
+    first: float
+    """Seconds until the first frame stood there."""
+    last: float
+    """Seconds until the last one did that the key brought about."""
+    written: bytes
+
+
+class Terminal:
+    """One process before a terminal of its own."""
+
+    def __init__(self, arguments: Sequence[str], environment: Mapping[str, str]) -> None:
+        self._ours, its = pty.openpty()
+        fcntl.ioctl(its, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+        self.started = perf_counter()
+        self._process = subprocess.Popen(
+            arguments,
+            env=environment,
+            stdin=its,
+            stdout=its,
+            stderr=its,
+            close_fds=True,
+            start_new_session=True,
+        )
+        os.close(its)
+        self.worked = 0.0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.kill()
+        _, self._process.returncode, used = os.wait4(self._process.pid, 0)
+        self.worked = used.ru_utime + used.ru_stime
+        os.close(self._ours)
+
+    def read(self, patience: float) -> bytes:
+        """What it writes next; nothing, if it writes nothing for so long."""
+        ready, _, _ = select([self._ours], [], [], patience)
+        if not ready:
+            return b""
+        written = os.read(self._ours, 65_536)
+        if _ASKED in written:
+            os.write(self._ours, _ANSWERED)
+        return written
+
+    def wait_for(self, *texts: str) -> float:
+        """Wait until each text was written; tell when that was."""
+        wanted, written = [text.encode() for text in texts], b""
+        while not all(text in written for text in wanted):
+            more = self.read(PATIENCE)
+            assert more, f"not painted: {texts}; but {written[-3000:].decode(errors='replace')}"
+            written += more
+        return perf_counter()
+
+    def press(self, *keys: str) -> None:
+        """Press keys as a person does, whatever comes of them."""
+        for key in keys:
+            os.write(self._ours, key.encode())
+            until = perf_counter() + HAND
+            while (left := until - perf_counter()) > 0:
+                self.read(left)
+
+    def painted(self, key: str) -> Painted:
+        """Press a key and wait until all that it changes has been painted."""
+        while self.read(QUIET):
+            pass
+        start = perf_counter()
+        os.write(self._ours, key.encode())
+        first = last = 0.0
+        written = b""
+        while more := self.read(PATIENCE if not first else QUIET):
+            written += more
+            if _FRAME_ENDS in more:
+                last = perf_counter() - start
+                first = first or last
+        assert first, f"nothing painted after {key!r}"
+        return Painted(first, last, written)
+
+    def is_still(self, seconds: float) -> None:
+        """Let it do what it is at."""
+        until = perf_counter() + seconds
+        while (left := until - perf_counter()) > 0:
+            if not self.read(left):
+                sleep(0)
+
+
 def first_frame(
     arguments: Sequence[str], environment: Mapping[str, str], texts: Sequence[str]
 ) -> Frame:
     """Start a process and wait until every text stands on its terminal; then end it."""
-    ours, its = pty.openpty()
-    fcntl.ioctl(its, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
-    wanted = [text.encode() for text in texts]
-    start = perf_counter()
-    process = subprocess.Popen(
-        arguments,
-        env=environment,
-        stdin=its,
-        stdout=its,
-        stderr=its,
-        close_fds=True,
-        start_new_session=True,
-    )
-    os.close(its)
-    try:
-        painted = b""
-        while not all(text in painted for text in wanted):
-            left = PATIENCE - (perf_counter() - start)
-            ready, _, _ = select([ours], [], [], max(left, 0.0))
-            assert ready, f"nothing painted: {painted[-2000:].decode(errors='replace')}"
-            painted += os.read(ours, 65_536)
-        seconds = perf_counter() - start
-    finally:
-        process.kill()
-        _, process.returncode, used = os.wait4(process.pid, 0)
-        os.close(ours)
-    return Frame(seconds, used.ru_utime + used.ru_stime)
+    with Terminal(arguments, environment) as terminal:
+        seconds = terminal.wait_for(*texts) - terminal.started
+    return Frame(seconds, terminal.worked)
+
+
+def environment_of(folder: Path) -> Mapping[str, str]:
+    """A terminal whose memory is as empty as its language is plain."""
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
+    return kept | {
+        "TERM": "xterm-256color",
+        "COLORTERM": "truecolor",
+        "FREEZONE_STATE": str(folder / "state"),
+        "FREEZONE_LANGUAGE": "en",
+    }

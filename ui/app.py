@@ -7,7 +7,6 @@ os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
 
 import asyncio
 import signal
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -19,6 +18,7 @@ from textual.message import Message
 from freezone.errors.people import NotLoggedInError
 from freezone.language.choice import SETTING as LANGUAGE
 from ui.lanes import Lanes
+from ui.late_parts import LateParts
 from ui.navigation import Navigation
 from ui.recovery import Recovery
 from ui.screens.base import BaseScreen
@@ -31,14 +31,11 @@ from ui.words import Words
 
 if TYPE_CHECKING:
     from freezone.services.desk import Desk, Session
-    from ui.keystream import KeyStream
-    from ui.memory import Memory
-    from ui.scan_queue import ScanQueue
 
 _HERE = Path(__file__).parent
 
 
-class FreezoneApp(App[None]):
+class FreezoneApp(LateParts, App[None]):
     """The desk of one terminal."""
 
     TITLE = "freezone"
@@ -68,29 +65,6 @@ class FreezoneApp(App[None]):
         is_plain = sixteen_only(environment.get("TERM", ""), environment.get("COLORTERM", ""))
         self.theme = SIXTEEN if is_plain else DARK.name
         self.stylesheet = StyleSheet(variables=self.get_css_variables())
-
-    # Parts that load with their first use, or after the first frame: it has no need of them.
-
-    @cached_property
-    def memory(self) -> "Memory":
-        """What this terminal remembers."""
-        from ui.memory import Memory  # noqa: PLC0415 - loads after the first frame
-
-        return Memory(self.setting, lambda: self.person)
-
-    @cached_property
-    def scans(self) -> "ScanQueue":
-        """The scans that wait their turn."""
-        from ui.scan_queue import ScanQueue  # noqa: PLC0415 - loads after the first frame
-
-        return ScanQueue(self)
-
-    @cached_property
-    def keys(self) -> "KeyStream":
-        """The stream of keys, in which scans are told from typing."""
-        from ui.keystream import KeyStream  # noqa: PLC0415 - loads after the first frame
-
-        return KeyStream(self)
 
     def scan_state(self) -> ScanState:
         """Give what the scan line shows; nothing before there was a scan or a key."""
@@ -122,7 +96,7 @@ class FreezoneApp(App[None]):
         return NOBODY if self.session is None else self.session.person
 
     def standing(self) -> str:
-        """Say who works at which terminal, and what time it is; before the record is open, where."""
+        """Say who works at which terminal, and when; before the record is open, where."""
         if self.desk is None:
             return self.setting.terminal
         from ui.standing import standing  # noqa: PLC0415 - the first frame has nobody at work
@@ -162,15 +136,15 @@ class FreezoneApp(App[None]):
         self.memory.close()
 
     async def on_event(self, event: events.Event) -> None:
-        """Let the key stream see every key before anything else."""
-        if isinstance(event, events.Key) and not event.is_forwarded:
+        """Let the stream of keys see every key before anything else."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
             self.guard.seen(event.time)
-            if self.keys.takes(event):
-                return
-        if isinstance(event, events.Paste) and not event.is_forwarded:
-            self.guard.seen(event.time)
-            if self.keys.pasted(event):
-                return
+            await self.ahead.take(event)
+        else:
+            await super().on_event(event)
+
+    async def hand_on(self, event: events.Event) -> None:
+        """Give a key to whatever has the focus."""
         await super().on_event(event)
 
     # Language and looks.

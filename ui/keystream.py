@@ -81,7 +81,7 @@ class KeyStream:
         return focused if isinstance(focused, Entry) else None
 
     def _other_key(self, key: str, field: Entry | None) -> bool:
-        if field is None and self._typed and key in {"backspace", "escape"}:
+        if field is None and self._loose() and key in {"backspace", "escape"}:
             kept = "" if key == "escape" else self._loose()[:-1]
             self._typed = [(None, letter) for letter in kept]
             # Letters corrected by hand were typed, not scanned.
@@ -107,6 +107,10 @@ class KeyStream:
             return read.in_burst or (field is None and key not in {"enter", "tab"})
         self._take_back(typed, read.before)
         self._typed = typed[: len(read.before)]
+        if any(owner is not None for owner, _ in self._typed):
+            # They stand in their field; whatever comes next may come on another screen.
+            self._typed = []
+            self._reader.clear()
         if isinstance(read, Scanned):
             for scan in read.scans:
                 self._app.scans.put(scan.number)

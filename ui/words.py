@@ -40,10 +40,10 @@ class Words:
 
     def named(self, key: str) -> str:
         """Write what a screen or a field calls by a key: a word of the glossary, or a message."""
-        from freezone.glossary import find_term  # noqa: PLC0415 - the first frame shows no term
-
         if self.catalogue.has(key):
             return self.text(key)
+        from freezone.glossary import find_term  # noqa: PLC0415 - the first frame shows no term
+
         found = find_term(key)
         return self.text(key) if found is None else found.label(self.language)
 

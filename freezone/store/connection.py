@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from functools import lru_cache, partial
 from typing import Any, Final
 
+from freezone.errors.store import RecordMissingError
 from freezone.projections.changes import Row
 from freezone.store.engine import RecordPlace, connect
 from freezone.store.failures import driver_errors
@@ -23,6 +24,14 @@ def _percent_marks(sql: str) -> str:
     return sql.replace("%", "%%").replace("?", "%s")
 
 
+def _identity(place: RecordPlace) -> tuple[int, int] | None:
+    """Tell one file from another of the same name; None on a server, or where there is none."""
+    if place.is_url or not place.path.exists():
+        return None
+    stated = place.path.stat()
+    return stated.st_dev, stated.st_ino
+
+
 class Connection:
     """One connection to the record; a transaction is opened and ended explicitly."""
 
@@ -30,6 +39,8 @@ class Connection:
         self.is_sqlite: Final = not place.is_url
         with driver_errors():
             self._driver = connect(place)
+        self._place: Final = place
+        self._file: Final = _identity(place)
 
     def close(self) -> None:
         """Close the connection; what was not committed is gone."""
@@ -104,14 +115,24 @@ class Connection:
 
     @contextmanager
     def writing(self, *, keep: bool = True) -> Iterator[None]:
-        """Hold the record for one write: commit at the end, roll back on any error or dry run."""
+        """Hold the record for one write: commit at the end, roll back on any error or dry run.
+
+        Raises:
+            RecordMissingError: FZ-601, the file is gone or is another than was opened: SQLite would
+                go on writing into what nobody will ever open again.
+        """
         self.run("BEGIN IMMEDIATE" if self.is_sqlite else "BEGIN")
         try:
+            self._same_file()
             yield
             self.run("COMMIT" if keep else "ROLLBACK")
         except BaseException:
             self._roll_back()
             raise
+
+    def _same_file(self) -> None:
+        if _identity(self._place) != self._file:
+            raise RecordMissingError(place=self._place)
 
     @contextmanager
     def reading(self) -> Iterator[None]:

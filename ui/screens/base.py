@@ -61,6 +61,9 @@ class BaseScreen(Screen[T]):
         self._begun: dict[str, Coroutine[Any, Any, None]] = {}
         """By group, the reading begun last."""
 
+    takes_keys = False
+    """Whether the screen is open to keys; those pressed while it opens wait."""
+
     # The frame.
 
     def compose(self) -> ComposeResult:
@@ -109,6 +112,14 @@ class BaseScreen(Screen[T]):
 
     # Keys.
 
+    def on_screen_resume(self) -> None:
+        """Take keys once everything stands in its place, and drafts in their fields."""
+        self.call_after_refresh(self._open_to_keys)
+
+    def _open_to_keys(self) -> None:
+        self.takes_keys = True
+        self.app.call_later(self.desk_app.ahead.go_on)
+
     def why_not(self, act: str) -> Outcome | None:
         """Say why a key cannot be used now; None when it can."""
         if act == "undo" and self.undoable() is None:
@@ -132,7 +143,7 @@ class BaseScreen(Screen[T]):
         await self._press(act)
 
     async def _press_when_read(self, act: str) -> None:
-        while self.is_reading:
+        while self.is_reading:  # noqa: ASYNC110 - several may read, each for itself
             await asyncio.sleep(LOOK_AGAIN / 5)
         if self.is_current:
             await self._press(act)

@@ -72,7 +72,7 @@ class FindingScreen(BaseScreen[None]):
         yield from paragraph(words.sentence(found.reason), width, look=look)
         yield from fact(words.text("cli-code"), found.reason.code, width)
         yield from fact(words.text("finding-law"), cited(words, found.reason), width)
-        blocks = words.text("finding-blocks" if found.blocks else "finding-does-not-block")
+        blocks = words.text("finding-stops" if found.blocks else "finding-does-not-stop")
         yield from fact(words.text("finding-effect"), blocks, width)
         target = f"declaration:{found.declaration}"
         yield from fact(words.label("declaration"), found.declaration, width, target=target)
@@ -81,7 +81,7 @@ class FindingScreen(BaseScreen[None]):
             yield from paragraph(words.remedy(found.reason), width, indent=2)
             yield row((Span(f"  → {words.text('finding-clear')}", Look.STRONG),), _CLEAR)
         else:
-            yield from title(words.text("finding-cleared"))
+            yield from title(words.text("finding-was-cleared"))
             yield from fact(words.text("finding-answer"), self._answer(found), width)
             yield from fact(words.label("ground"), found.ground, width)
             yield from fact(words.label("person"), found.person, width)

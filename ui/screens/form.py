@@ -33,7 +33,7 @@ class FormScreen(BaseScreen[None]):
         super().__init__()
         self._request: UUID | None = None
         self._is_begun = False
-        """Whether the draft was looked for: what stands in a new form from its beginning is none."""
+        """Whether the draft was looked for: what a new form holds from its beginning is none."""
         self._unexplained: str | None = None
         """The field changed last, until it is explained."""
 
