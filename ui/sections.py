@@ -34,7 +34,7 @@ SECTIONS: Final = (
     Section(name="registers", screen="ui.screens.registers:RegistersScreen", act="ADMINISTER"),
     Section(name="integrity", screen="ui.screens.integrity:IntegrityScreen", act="VERIFY"),
 )
-"""In the order of the menu; their numbers there never change."""
+"""In the order of the menu; a person is shown, and counts, those that the roles allow."""
 
 OPENERS: Final = {
     "lot": "ui.screens.lot:LotScreen",

@@ -26,288 +26,339 @@ class Chapter:
 ADMINISTRATOR, GATE, WAREHOUSE, OFFICER, MANAGEMENT, STOREKEEPER, _ = PEOPLE
 
 CHAPTERS: Final = (
-    Chapter(name="first-start", has_record=False, steps="""
-        see first-start
+    Chapter(
+        name="first-start",
+        has_record=False,
+        steps="""
+        see first-start FirstStartScreen
         press f9
-        see first-start-refused
-    """),
-    Chapter(name="log-in", steps=f"""
-        see log-in
+        see first-start-refused FirstStartScreen
+    """,
+    ),
+    Chapter(
+        name="log-in",
+        steps=f"""
+        see log-in LogInScreen
         fill {OFFICER}
         type wrong
         press f9
-        see log-in-refused
-    """),
-    Chapter(name="desk", person=OFFICER, steps="""
-        see home
+        see log-in-refused LogInScreen
+    """,
+    ),
+    Chapter(
+        name="desk",
+        person=OFFICER,
+        steps="""
+        see home HomeScreen
         press f2
-        see sections
+        see sections ChooseScreen
         press escape f1
-        see help
+        see help HelpScreen
         press escape f2
         pick menu-palette
-        see palette
+        see palette ChooseScreen
         press escape f2
         pick menu-lock
-        see lock
+        see lock LockScreen
         press f9
-        see lock-refused
+        see lock-refused LockScreen
         press f2
-        see lock-leave
-    """),
-    Chapter(name="lots", person=WAREHOUSE, steps="""
+        see lock-leave QuestionScreen
+    """,
+    ),
+    Chapter(
+        name="lots",
+        person=WAREHOUSE,
+        steps="""
         go lots
-        see lots
+        see lots LotsScreen
         press f1
-        see lots-help
+        see lots-help HelpScreen
         press escape f3
-        see lots-filter
-        press f4
-        see lots-filter-choose
+        see lots-filter FilterScreen
+        press down down f4
+        see lots-filter-choose ChooseScreen
         press escape
-        fill -|-|-|-|-|open
+        fill -|-|-|-|open
         press f9
-        see lots-filtered
+        see lots-filtered LotsScreen
         press f3
         fill nothing
         press f9
-        see lots-none
+        see lots-none LotsScreen
         press escape
         scan {steel}
-        see lot
+        see lot LotScreen
         press end
-        see lot-end
+        see lot-end LotScreen
         press f6
-        see lot-actions
+        see lot-actions ChooseScreen
         press escape
         scan {emulsion}
-        see lot-with-findings
+        see lot-with-findings LotScreen
         scan {emulsion}
-        see lot-scanned-again
-    """),
-    Chapter(name="operations", person=WAREHOUSE, steps="""
+        see lot-scanned-again LotScreen
+    """,
+    ),
+    Chapter(
+        name="operations",
+        person=WAREHOUSE,
+        steps="""
         scan {steel}
         press f6
         pick operation-move
-        see operation
+        see operation OperationScreen
         type 100
-        see operation-explained
+        see operation-explained OperationScreen
         press f9
-        see operation-refused
-        press down down down f4
-        see operation-places
+        see operation-refused OperationScreen
+        press f4
+        see operation-places ChooseScreen
         pick HALL-1
         press f9
-        see lot-moved
+        see lot-moved LotScreen
         press delete
-        see correction
+        see correction CorrectionScreen
         type неверный цех
         press f9
-        see lot-undone
+        see lot-undone LotScreen
         press f8
-        see print-label
+        see print-label PrintPaperScreen
         press escape f6
         pick lot-state-pack
-        see pack
+        see pack PackScreen
         press f9
-        see pack-refused
+        see pack-refused PackScreen
         press escape f6
         pick lot-attach
-        see attach
+        see attach AttachScreen
         press escape
         scan {tiles}
         press f6
         pick operation-consume
-        see operation-consume
+        see operation-consume OperationScreen
         type 10
         press f9
-        see operation-consume-refused
-    """),
-    Chapter(name="stop", person=WAREHOUSE, steps="""
+        see operation-consume-refused OperationScreen
+    """,
+    ),
+    Chapter(
+        name="stop",
+        person=WAREHOUSE,
+        steps="""
         scan {steel}
         press f6
         pick operation-move
         fill 100|-|-|HALL-1
         break balance
         press f9
-        see stop
-    """),
-    Chapter(name="intake", person=WAREHOUSE, steps="""
+        see stop StopScreen
+    """,
+    ),
+    Chapter(
+        name="intake",
+        person=WAREHOUSE,
+        steps="""
         go intake
-        see intake
+        see intake IntakeScreen
         press f7
-        see intake-refused
+        see intake-refused IntakeScreen
         fill declaration.xml|release.json
-        see intake-filled
+        see intake-filled IntakeScreen
         press f7
-        see intake-look
+        see intake-look IntakeLookScreen
         press enter
-        see intake-item
+        see intake-item IntakeItemScreen
         press escape insert f6
-        see intake-acts
+        see intake-acts ChooseScreen
         pick intake-act-set
-        see intake-marks
+        see intake-marks IntakeMarksScreen
         fill 3|договор 12-К|YARD|yes
         press f9
-        see intake-look-marked
+        see intake-look-marked IntakeLookScreen
         press f9
-        see declaration-taken-in
-    """),
-    Chapter(name="typed-intake", person=GATE, steps="""
-        see home-of-gate
+        see declaration-taken-in DeclarationScreen
+    """,
+    ),
+    Chapter(
+        name="typed-intake",
+        person=GATE,
+        steps="""
+        see home-of-gate HomeScreen
         go intake
         press f6
-        see intake-ways
+        see intake-ways ChooseScreen
         pick intake-way-typed-intake
-        see typed-intake
+        see typed-intake TypedIntakeScreen
         fill 55302/150326/0001234|16.03.2026|061211600012
         press f6
-        see typed-acts
+        see typed-acts ChooseScreen
         pick typed-add
-        see typed-item
+        see typed-item TypedItemScreen
         press f9
-        see typed-item-refused
+        see typed-item-refused TypedItemScreen
         fill 8471300000|Ноутбуки|10|796|20
         press f9
-        see typed-item-next
+        see typed-item-next TypedItemScreen
         press escape
-        see typed-intake-with-item
-    """),
-    Chapter(name="amendment", person=WAREHOUSE, steps="""
+        see typed-intake-with-item TypedIntakeScreen
+    """,
+    ),
+    Chapter(
+        name="amendment",
+        person=WAREHOUSE,
+        steps="""
         go declarations
-        see declarations
+        see declarations DeclarationsScreen
         press f3
-        see declarations-filter
-        press escape down down enter
-        see declaration
+        see declarations-filter FilterScreen
+        press escape down enter
+        see declaration DeclarationScreen
         press end
-        see declaration-end
+        see declaration-end DeclarationScreen
         press f6
-        see declaration-actions
+        see declaration-actions ChooseScreen
         pick operation-amend
-        see amendment
+        see amendment AmendmentScreen
         press f7
-        see amendment-refused
-        fill -|corrected.xml|КДТ-3|03.11.2026
+        see amendment-refused AmendmentScreen
+        fill corrected.xml|КДТ-3|03.11.2026
         press f7
-        see amendment-look
+        see amendment-look AmendmentLookScreen
         press escape escape f6
         pick operation-annul
-        see annulment
-    """),
-    Chapter(name="findings", person=OFFICER, steps="""
+        see annulment AnnulmentScreen
+    """,
+    ),
+    Chapter(
+        name="findings",
+        person=OFFICER,
+        steps="""
         go findings
-        see findings
+        see findings FindingsScreen
         press enter
-        see finding
+        see finding FindingScreen
         press f6
-        see clear-finding
+        see clear-finding ClearFindingScreen
         press f9
-        see clear-finding-refused
+        see clear-finding-refused ClearFindingScreen
         go journal
-        see journal
+        see journal JournalScreen
         press f3
-        see journal-filter
+        see journal-filter FilterScreen
         press escape enter
-        see entry
+        see entry EntryScreen
         press end
-        see entry-end
-    """),
-    Chapter(name="confirmation", person=MANAGEMENT, steps="""
+        see entry-end EntryScreen
+    """,
+    ),
+    Chapter(
+        name="confirmation",
+        person=MANAGEMENT,
+        steps="""
         go confirmation
-        see confirmation
+        see confirmation ConfirmationScreen
         press enter
-        see confirm-work
+        see confirm-work ConfirmWorkScreen
         press f6
-        see confirm-actions
+        see confirm-actions ChooseScreen
         pick confirm-do-terms
-        see confirm-terms
+        see confirm-terms ConfirmTermsScreen
         press escape insert f6
         pick confirm-do-part
-        see confirm-part
+        see confirm-part ConfirmPartScreen
         press escape f7
-        see confirm-preview
+        see confirm-preview ConfirmPreviewScreen
         press end
-        see confirm-preview-end
+        see confirm-preview-end ConfirmPreviewScreen
         press f9
-        see slip-issued
+        see slip-issued SlipScreen
         press f7
-        see slip-paper
+        see slip-paper PaperPreviewScreen
         press f4
-        see slip-paper-languages
+        see slip-paper-languages ChooseScreen
         press escape f8
-        see print-slip
+        see print-slip PrintPaperScreen
         press escape escape delete
-        see void
+        see void VoidScreen
         press f9
-        see void-refused
+        see void-refused VoidScreen
         go slips
-        see slips
+        see slips SlipsScreen
         press f3
-        see slips-filter
+        see slips-filter FilterScreen
         press escape
         scan {void_slip}
-        see slip-void
+        see slip-void SlipScreen
         press f6
-        see slip-actions
-    """),
-    Chapter(name="administration", person=ADMINISTRATOR, steps="""
+        see slip-actions ChooseScreen
+    """,
+    ),
+    Chapter(
+        name="administration",
+        person=ADMINISTRATOR,
+        steps="""
         go participants
-        see participants
+        see participants ParticipantsScreen
         press enter
-        see participant
+        see participant ParticipantScreen
         press f6
-        see participant-actions
+        see participant-actions ChooseScreen
         pick contract-add
-        see contract
+        see contract ContractFormScreen
         press f9
-        see contract-refused
+        see contract-refused ContractFormScreen
         go participants
         press f6
-        see participant-form
+        see participant-form ParticipantFormScreen
         press f9
-        see participant-refused
+        see participant-refused ParticipantFormScreen
         go registers
-        see registers
+        see registers RegistersScreen
         press end
-        see registers-end
+        see registers-end RegistersScreen
         press home f6
-        see registers-actions
+        see registers-actions ChooseScreen
         pick registers-add-person
-        see person
+        see person PersonFormScreen
         press f9
-        see person-refused
+        see person-refused PersonFormScreen
         press escape f6
         pick registers-add-place
-        see place
+        see place PlaceFormScreen
         press escape f6
         pick registers-close-period
-        see period
+        see period PeriodFormScreen
         press escape f6
         pick registers-load-edition
-        see edition
+        see edition EditionFormScreen
         press escape f6
         pick registers-set-roles
-        see roles
+        see roles RolesFormScreen
         press escape f6
         pick registers-set-password
-        see password
+        see password PasswordFormScreen
         press escape f2
         pick menu-password
-        see own-password
+        see own-password PasswordFormScreen
         press escape
         go integrity
-        see integrity
+        see integrity IntegrityScreen
         press f9
-        see integrity-whole
-    """),
-    Chapter(name="storekeeper", person=STOREKEEPER, steps="""
-        see home-of-participant
+        see integrity-whole IntegrityScreen
+    """,
+    ),
+    Chapter(
+        name="storekeeper",
+        person=STOREKEEPER,
+        steps="""
+        see home-of-participant HomeScreen
         go lots
-        see lots-of-participant
+        see lots-of-participant LotsScreen
         press f6
-        see key-not-here
-    """),
+        see key-not-here LotsScreen
+    """,
+    ),
 )
 
 

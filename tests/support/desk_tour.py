@@ -8,13 +8,13 @@ import re
 import sqlite3
 from collections.abc import Mapping
 from contextlib import chdir, closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from itertools import takewhile
 from pathlib import Path
 
 from desk_driver import Driver, driven, setting_of
 from desk_stops import DATA, Chapter, lay_out
-from rich.cells import set_cell_size
 from screen_faults import faults_of
 from screen_words import words_in
 from small_zone import MORNING, PASSWORD, ZoneTemplate
@@ -22,13 +22,17 @@ from small_zone import MORNING, PASSWORD, ZoneTemplate
 from freezone.clock import SettableClock
 from freezone.language.catalogue import Language
 from ui.screens.base import BaseModal
+from ui.screens.entry import EntryScreen
+from ui.widgets.entry import Entry
 
 SIZES = ((80, 24), (120, 40))
 TINY = (20, 5)
 FIRST = Language.RU
 """The language in which the keys are pressed."""
 NOON = MORNING + timedelta(hours=3)
-_HASH = re.compile(r"\b[0-9a-f]{4,}(?=[0-9a-f ]*)\b")
+_CONTROL_CODE = re.compile(r"\b[A-Z2-7]{4}(?:-[A-Z2-7]{4}){3}\b")
+_HASH = re.compile(r"[0-9a-f]{16,}")
+_HASH_OF_ENTRY = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{10,}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +40,6 @@ class Picture:
     """A screen as a person sees it."""
 
     stop: str
-    screen: str
     size: tuple[int, int]
     language: Language
     text: str
@@ -128,14 +131,16 @@ class Tour:
                 f"BEGIN SELECT RAISE(ABORT, '{broken}'); END"
             )
 
-    async def _see(self, name: str) -> None:
-        """Take the pictures."""
+    async def _see(self, stop: str) -> None:
+        """Take the pictures of a screen named by its class."""
+        name, _, screen = stop.partition(" ")
+        assert type(self.desk.app.screen).__name__ == screen
         for size in SIZES:
             await self.desk.resize(*size)
             for _ in Language:
                 self.pictures.append(self._picture(name, size))
                 await self._speak()
-            await self.desk.resize(*TINY)
+        await self.desk.resize(*TINY)
         await self.desk.resize(*SIZES[0])
         assert self.desk.app.words.language is FIRST
 
@@ -145,15 +150,13 @@ class Tour:
             await self.desk.settle()
 
     def _picture(self, stop: str, size: tuple[int, int]) -> Picture:
-        app, text = self.desk.app, self.desk.text
-        language = app.words.language
+        screen, words = self.desk.app.screen, self.desk.app.words
         return Picture(
             stop=stop,
-            screen=type(app.screen).__name__,
             size=size,
-            language=language,
-            text=steady(text),
-            faults=tuple(faults_of(app.screen, own_text(self.desk), language, DATA | self.typed)),
+            language=words.language,
+            text=steady(self.desk.text, is_entry=isinstance(screen, EntryScreen)),
+            faults=tuple(faults_of(screen, own_text(self.desk), words.language, DATA | self.typed)),
         )
 
 
@@ -162,21 +165,30 @@ def _said(desk: Driver) -> object:
 
 
 def own_text(desk: Driver) -> str:
-    """Give what the screen in front says: of a question, without what shows through beneath."""
-    screen, lines = desk.app.screen, desk.lines
+    """Give what the screen in front says: not what shows through beneath it, not what was typed."""
+    screen = desk.app.screen
+    lines = [line.ljust(screen.size.width) for line in desk.lines]
+    for entry in screen.query(Entry):
+        for y in range(max(0, entry.region.y), min(entry.region.bottom, len(lines))):
+            x, right = entry.region.x, entry.region.right
+            lines[y] = lines[y][:x] + " " * (right - x) + lines[y][right:]
+    if isinstance(screen, EntryScreen):
+        stored = desk.app.words.text("journal-stored")
+        lines = list(takewhile(lambda line: line.strip() != stored, lines))
     if not isinstance(screen, BaseModal):
         return "\n".join(lines)
     parts = [each.region for each in screen.children]
     return "\n".join(
-        set_cell_size(lines[y], part.right)[part.x :]
+        lines[y][part.x : part.right]
         for part in parts
         for y in range(part.y, min(part.bottom, len(lines)))
     )
 
 
-def steady(text: str) -> str:
-    """Write hashes as so many signs: the key of a zone is another one each time it is built."""
-    return _HASH.sub(lambda found: "h" * len(found[0]), text) if False else text
+def steady(text: str, *, is_entry: bool) -> str:
+    """Write hashes as so many signs: the key of a zone is another one each time it is made."""
+    text = _CONTROL_CODE.sub("XXXX-XXXX-XXXX-XXXX", text)
+    return (_HASH_OF_ENTRY if is_entry else _HASH).sub(lambda found: "h" * len(found[0]), text)
 
 
 async def toured(chapter: Chapter, template: ZoneTemplate, folder: Path) -> list[Picture]:
@@ -184,9 +196,15 @@ async def toured(chapter: Chapter, template: ZoneTemplate, folder: Path) -> list
     with chdir(folder):
         # By its bare name: the folder of a test is another one each time.
         template.copied(folder)
-        record = "record.sqlite" if chapter.has_record else "new.sqlite"
         lay_out(folder)
-        setting = setting_of(record, folder / "state", language=FIRST, clock=SettableClock(NOON))
+        setting = setting_of(
+            "record.sqlite" if chapter.has_record else "new.sqlite",
+            folder / "state",
+            language=FIRST,
+            clock=SettableClock(NOON),
+        )
+        shelf = {"FREEZONE_NOMENCLATURE": str(template.shelf)}
+        setting = replace(setting, environment={**setting.environment, **shelf})
         async with driven(setting, size=SIZES[0]) as desk:
             tour = Tour(desk, template.names)
             if chapter.person:

@@ -13,12 +13,14 @@ from textual.widgets import Input, Static
 from freezone.language.catalogue import Language
 from ui.screens.base import BaseModal
 from ui.screens.paper_preview import PaperPreviewScreen
-from ui.widgets.bars import KeyBar, ScanLine, TopLine
+from ui.screens.stop import StopScreen
+from ui.widgets.bars import KeyBar, OutcomeBand, ScanLine, TopLine
 from ui.widgets.card import Card
 from ui.widgets.spans import width_of
 from ui.widgets.table import GAP, Table
 
-MAY_BE_SHORTENED = frozenset({"description", "name", "declarant", "findings-what"})
+MAY_BE_SHORTENED = frozenset({"description", "name", "declarant", "findings-what",
+                               "entry", "lots-description"})  # fmt: skip
 """Columns of words that go on in the line beneath the list; codes and amounts never do."""
 _ID = re.compile(r"[a-z]+(?:-[a-z0-9]+)+")
 
@@ -41,6 +43,9 @@ def foreign(
 ) -> frozenset[str]:
     """Give the words that neither the language nor the record has."""
     known = words_of(language) | data
+    if isinstance(screen, StopScreen):
+        # What the database itself said is quoted.
+        known |= words_in(screen._error.what)
     if isinstance(screen, PaperPreviewScreen):
         # A paper is written in the two languages that were chosen for it.
         known |= frozenset().union(*map(words_of, Language))
@@ -69,15 +74,22 @@ def _cut(screen: Screen[object]) -> Iterator[str]:
             case KeyBar():
                 yield from _cut_keys(widget)
             case TopLine():
-                left, right = cell_len(widget._left()), cell_len(widget._right())
-                if left + right + 4 > widget.size.width:
-                    yield f"top line: {widget._left()} | {widget._right()}"
+                yield from _cut_line(widget, "top line")
             case ScanLine():
-                line = widget.render().plain
-                if "…" in line or cell_len(line.rstrip()) > widget.size.width:
-                    yield f"scan line: {line}"
+                yield from _cut_line(widget, "scan line")
+            case OutcomeBand():
+                if widget.outcome is not None and widget.outcome.kind.value == "failed":
+                    yield f"failed: {widget.outcome}"
+                if widget.size.height < len(widget._said(widget.size.width)):
+                    yield "outcome: a line of it has no place"
             case Static():
                 yield from _cut_text(widget)
+
+
+def _cut_line(widget: TopLine | ScanLine, what: str) -> Iterator[str]:
+    line = widget.render().plain
+    if "…" in line or cell_len(line.rstrip()) > widget.size.width:
+        yield f"{what}: {line}"
 
 
 def _cut_text(widget: Static) -> Iterator[str]:

@@ -15,9 +15,13 @@ from freezone.language.source import sources
 from ui.keys import KEYS
 
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
-_CODE = re.compile(r"\b(?:FZ|HS|INV|LAW|REL|ESAD|DTS)(?:-[A-Z]+)*-\d+\w*")
-"""Codes of refusals and findings, the same in every language."""
-LATIN = " ".join(("UTC KZT USD EUR QR PDF XML JSON CSV TSV freezone", *(key.shown for key in KEYS)))
+_CODE = re.compile(
+    r"\b[A-Z0-9]{4}(?:-[A-Z0-9]{4}){3}\b|freezone nomenclature load|\b(?:FZ|HS|INV|LAW|REL|ESAD|DTS)(?:-[A-Z]+)*-\d+\w*"
+)
+"""Codes of refusals and findings, control codes, commands: the same in every language."""
+LATIN = " ".join(
+    ("UTC KZT USD EUR QR PDF XML JSON CSV TSV Enter freezone", *(key.shown for key in KEYS))
+)
 """What every language writes alike: signs of currencies, of formats, of keys."""
 _PARTS = re.compile(r"^\s*(?:\.?[\w-]+ =|\*?\[\w+\])|\{[^{}\"]*(?:\}|->)|\$\w+", re.MULTILINE)
 """What of a Fluent source is no text: names of messages and variants, placeables."""

@@ -10,10 +10,14 @@ from ui.forms.choices import meant
 from ui.forms.field import Choice
 from ui.outcomes import Outcome
 from ui.screens.base import BaseModal
-from ui.widgets.card import Card, CardPage, row
+from ui.widgets.card import Card, CardLine, CardPage, row
 from ui.widgets.entry import Entry
 from ui.widgets.lines import Lines
-from ui.widgets.spans import Look, Span
+from ui.widgets.spans import Look, Span, wrapped
+
+INDENT = 5
+"""Cells of the number before a choice."""
+TALLEST = 16
 
 
 class ChooseScreen(BaseModal[str]):
@@ -32,9 +36,24 @@ class ChooseScreen(BaseModal[str]):
 
     def on_mount(self) -> None:
         card = self.query_one(Card)
-        card.styles.height = min(len(self._choices), 16)
         card.can_focus = False
         card.show(self._page)
+
+    def on_resize(self) -> None:
+        """Take as many lines as the whole list needs at this width."""
+        self.call_after_refresh(self._fit)
+
+    def relabel(self) -> None:
+        """Write everything anew; in another language the list may need more lines."""
+        super().relabel()
+        self._fit()
+
+    def _fit(self) -> None:
+        card = self.query_one(Card)
+        width = max(1, card.scrollable_content_region.width)
+        lines = sum(len(tuple(wrapped(each.text(self.words), max(8, width - INDENT))))
+                    for each in self._choices)  # fmt: skip
+        card.styles.height = min(lines, TALLEST)
 
     def heading(self) -> str:
         """Say what is chosen."""
@@ -48,13 +67,10 @@ class ChooseScreen(BaseModal[str]):
     def _page(self, width: int) -> CardPage:
         numbers = {choice.key: at for at, choice in enumerate(self._choices, 1)}
         for choice in self._offered:
-            yield row(
-                (
-                    Span(f"{numbers[choice.key]:>3}  ", Look.DIM),
-                    Span(choice.text(self.words)),
-                ),
-                choice.key,
-            )
+            first, *others = wrapped(choice.text(self.words), max(8, width - INDENT))
+            yield row((Span(f"{numbers[choice.key]:>3}  ", Look.DIM), Span(first)), choice.key)
+            for part in others:
+                yield CardLine((Span(" " * INDENT), Span(part)))
 
     @on(Input.Changed)
     def _narrowed(self, event: Input.Changed) -> None:

@@ -24,7 +24,7 @@ class DeclarationsScreen(ListScreen[DeclarationLine]):
         """Give the columns."""
         return (
             Column(label="declaration-number", cell=self._number, width=23),
-            Column(label="registration-date", cell=self._registered, width=14),
+            Column(label="declarations-registered", cell=self._registered, width=14),
             Column(label="bin", cell=lambda row: row.participant, width=12),
             Column(label="declarant", cell=_declarant, width=12, grows=True),
             Column(label="cli-version", cell=_version, width=7, right=True, since=90),

@@ -4,6 +4,7 @@ from textual import on
 from textual.app import ComposeResult
 
 from freezone.services.waiting import LastEntry, Waiting, WaitingKind, last_entry, waiting
+from ui.drafts import way_back
 from ui.screens.base import BaseScreen
 from ui.sections import HOME, SECTIONS
 from ui.widgets.card import Card, CardPage, fact, paragraph, row, title
@@ -60,12 +61,11 @@ class HomeScreen(BaseScreen[None]):
             yield from paragraph(words.text("desk-working"), width, look=Look.DIM)
         for each in self._waiting or ():
             yield row(self._waits(each), f"waiting:{each.kind}")
-        drafts = self.desk_app.memory.drafts() if session is not None else ()
-        if drafts:
-            yield from title(words.text("home-drafts", count=len(drafts)))
+        yield from self._drafts()
         yield from title(words.text("home-sections"))
-        for at, section in enumerate(SECTIONS, 1):
-            if section is not HOME and self.desk_app.go.may_go(section):
+        allowed = [each for each in SECTIONS if self.desk_app.go.may_go(each)]
+        for at, section in enumerate(allowed, 1):
+            if section is not HOME:
                 spans = (Span(f"{at:>3}  ", Look.DIM), Span(words.text(section.label)))
                 yield row(spans, f"section:{section.name}")
         if self._last is not None and self._last.entry:
@@ -77,6 +77,18 @@ class HomeScreen(BaseScreen[None]):
                 what=words.text(f"entry-{self._last.kind.replace('.', '-')}"),
             )
             yield from fact(moment, said, width)
+
+    def _drafts(self) -> CardPage:
+        """List the forms begun and not sent; Enter goes back to where each stands."""
+        words = self.words
+        drafts = self.desk_app.memory.drafts() if self.desk_app.session is not None else ()
+        ways = [(draft, way) for draft in drafts if (way := way_back(draft)) is not None]
+        if ways:
+            yield from title(words.text("home-drafts", count=len(ways)))
+        for draft, way in ways:
+            moment = Span(f"  {words.display.moment(draft.saved)}  ", Look.DIM)
+            name = f"{words.named(way.says)} {way.subject}".rstrip()
+            yield row((moment, Span(name)), way.target)
 
     def _waits(self, each: Waiting) -> tuple[Span, ...]:
         words = self.words
@@ -92,6 +104,9 @@ class HomeScreen(BaseScreen[None]):
     def _opened(self, event: Lines.Opened) -> None:
         event.stop()
         kind, _, name = event.target.partition(":")
+        if kind not in {"waiting", "section"}:
+            self.desk_app.go.open(event.target)
+            return
         filters: dict[str, str] = {}
         if kind == "waiting":
             name, filters = _WAYS[WaitingKind(name)]

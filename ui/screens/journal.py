@@ -117,7 +117,7 @@ class JournalScreen(ListScreen[EntryLine]):
     def beneath(self, row: EntryLine) -> str:
         """Tell who did it, when it happened if not then, what undoes it, and what it did."""
         words, display = self.words, self.words.display
-        said = [row.person_name]
+        said = [kind_text(words, row.kind), row.person_name]
         if self._effective(row):
             moment = display.moment(row.effective)
             said.append(f"{words.text('journal-effective')}: {moment}")

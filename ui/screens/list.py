@@ -17,7 +17,7 @@ from ui.forms.field import Field
 from ui.outcomes import Outcome
 from ui.screens.base import BaseScreen
 from ui.widgets.lines import Lines
-from ui.widgets.spans import Look, segments
+from ui.widgets.spans import Look, folded, segments
 from ui.widgets.table import Column, Table
 
 R = TypeVar("R")
@@ -186,9 +186,14 @@ class ListScreen(BaseScreen[None], Generic[R]):
         row = self.table.current
         self.query_one(".subtitle", Static).update(self.subtitle())
         beneath = self.beneath(row) if row is not None else self.words.text(self.EMPTY)
-        self.query_one(".beneath", Static).update(beneath)
+        line = self.query_one(".beneath", Static)
+        line.update(folded(beneath, line.content_size.width, line.content_size.height))
         for head in self.query(TableHead):
             head.refresh()
+
+    def on_resize(self) -> None:
+        """Fold anew what stands beneath the list."""
+        self.call_after_refresh(self._tell)
 
     def take_words(self, text: str) -> None:
         """Look for words."""

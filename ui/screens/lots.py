@@ -42,12 +42,14 @@ class LotsScreen(ListScreen[LotLine]):
         """Give the columns: what must be told apart at 80, more at 100 and 120."""
         return (
             Column(label="lots-lot", cell=lambda row: row.lot, width=11),
-            Column(label="declaration", cell=lambda row: row.declaration, width=21, since=118),
+            Column(label="lots-declaration", cell=lambda row: row.declaration, width=21, since=118),
             Column(
                 label="lots-item", cell=lambda row: str(row.item), width=4, right=True, since=98
             ),
             Column(label="lots-code", cell=self._code, width=14),
-            Column(label="description", cell=lambda row: row.description, width=12, grows=True),
+            Column(
+                label="lots-description", cell=lambda row: row.description, width=12, grows=True
+            ),
             Column(label="lots-where", cell=self._where, width=14),
             Column(label="lots-amount", cell=self._amount, width=13, right=True),
         )
@@ -86,7 +88,10 @@ class LotsScreen(ListScreen[LotLine]):
     def beneath(self, row: LotLine) -> str:
         """Tell the whole description, and every amount in the zone."""
         words = self.words
+        places = self._places(row)
         said = [both(words, row.net, row.quantity, row.unit), row.description]
+        if len(places) > 1:
+            said.append(", ".join(places))
         goods_class = row.goods_class
         if goods_class is None:
             said.insert(1, words.text("lots-no-class"))
@@ -99,7 +104,11 @@ class LotsScreen(ListScreen[LotLine]):
         return Span(f"!{code}", Look.WARN) if row.has_open_findings else code
 
     def _where(self, row: LotLine) -> str:
-        return ", ".join(dict.fromkeys(where_of(self.words, each) for each in row.where))
+        first, *others = self._places(row) or ("",)
+        return f"{first} +{len(others)}" if others else first
+
+    def _places(self, row: LotLine) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(where_of(self.words, each) for each in row.where))
 
     def _amount(self, row: LotLine) -> str:
         return counted(self.words, row.net, row.quantity, row.unit)

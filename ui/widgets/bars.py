@@ -24,9 +24,17 @@ class TopLine(Widget):
         """Write the line; where room is short, the right gives way first."""
         width = self.size.width
         left = shortened(self._left(), width - 2)
-        right = shortened(self._right(), max(0, width - cell_len(left) - 4))
+        right = _fitting(self._right(), width - cell_len(left) - 4)
         gap = width - cell_len(left) - cell_len(right) - 2
         return Text(f" {left}{' ' * max(gap, 0)}{right} ", no_wrap=True, overflow="crop")
+
+
+def _fitting(text: str, width: int) -> str:
+    """Give as many whole parts of a text as fit: who it is outlasts what time it is."""
+    parts = text.split("  ")
+    while parts and cell_len("  ".join(parts)) > width:
+        parts.pop()
+    return "  ".join(parts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

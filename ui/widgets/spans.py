@@ -70,6 +70,17 @@ def wrapped(text: str, width: int) -> Iterator[str]:
         yield line
 
 
+def folded(text: str, width: int, height: int) -> str:
+    """Fold a text into a place; where it is longer than that, a mark after a whole word says so."""
+    lines = list(wrapped(text, width)) if width > 0 else [text]
+    if len(lines) <= max(1, height):
+        return "\n".join(lines)
+    last = lines[height - 1]
+    while cell_len(last) + 2 > width and " " in last:
+        last = last.rpartition(" ")[0]
+    return "\n".join([*lines[: height - 1], f"{last} …"])
+
+
 def segments(
     line: Line, width: int, looks: dict[Look, Style], under: Style | None = None
 ) -> Iterable[Segment]:

@@ -1,4 +1,5 @@
 # The list of declarations, and the card of one.
+declarations-registered = Registered
 declarations-empty = No declaration is listed.
 declarations-words = “{ $text }”: type the number of a declaration, or the BIN of a participant.
 declaration-version = version { $version }

@@ -2,6 +2,8 @@
 lots-lot = Lot
 lots-item = №
 lots-code = Code
+lots-declaration = Declaration
+lots-description = Description
 lots-where = Where
 lots-amount = In the zone
 lots-empty = No lot fits what was asked.

@@ -1,4 +1,5 @@
 # Декларациялар тізімі және біреуінің карточкасы.
+declarations-registered = Тіркелген
 declarations-empty = Тізімде декларация жоқ.
 declarations-words = «{ $text }»: декларацияның нөмірін не қатысушының БСН-ін теріңіз.
 declaration-version = { $version }-нұсқа

@@ -2,6 +2,8 @@
 lots-lot = Партия
 lots-item = №
 lots-code = Код
+lots-declaration = Декларация
+lots-description = Сипаттамасы
 lots-where = Қайда
 lots-amount = Аймақта
 lots-empty = Шартқа сай партия жоқ.

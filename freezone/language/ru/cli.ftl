@@ -281,4 +281,4 @@ cli-command-user-erase-iin = Стереть ИИН сотрудника по и�
 cli-option-iin = Запечатать и ИИН: из FREEZONE_IIN или по запросу
 cli-option-erasing-ground = Документ, на основании которого он стирается
 cli-ask-iin = ИИН:
-cli-iin-erased = ИИН сотрудника { $name } стёрт: запись № { $entry }.
+cli-iin-erased = ИИН сотрудника { $name } стерт: запись № { $entry }.

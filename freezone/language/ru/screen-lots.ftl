@@ -2,6 +2,8 @@
 lots-lot = Партия
 lots-item = №
 lots-code = Код
+lots-declaration = Декларация
+lots-description = Описание
 lots-where = Где
 lots-amount = В зоне
 lots-empty = Нет партий, отвечающих условию.

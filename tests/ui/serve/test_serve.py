@@ -15,6 +15,7 @@ import aiohttp
 import pytest
 from browser import PATIENCE, Page, browsing, chromium
 from small_zone import PASSWORD, ZoneTemplate
+from stocked_zone import stock_up
 from zone_fixtures import zone_template
 
 from freezone.language.catalogue import Catalogue, Language
@@ -37,6 +38,12 @@ class Served:
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
+    def slips(self) -> list[tuple[str, str]]:
+        """Every slip and its state, in the order of their numbers."""
+        with sqlite3.connect(self.record) as connection:
+            rows = connection.execute("SELECT number, state FROM slip ORDER BY number, from_seq")
+            return rows.fetchall()
+
     def log_ins(self) -> list[tuple[str, str]]:
         """Who logged in, and at which terminal, as the record keeps it."""
         with sqlite3.connect(self.record) as connection:
@@ -58,8 +65,20 @@ def free_port() -> int:
 @pytest.fixture
 def served(zone_template: ZoneTemplate, tmp_path: Path) -> Iterator[Served]:
     """A zone without goods, served to this machine."""
+    yield from serving(zone_template, tmp_path)
+
+
+@pytest.fixture
+def stocked(zone_template: ZoneTemplate, tmp_path: Path) -> Iterator[Served]:
+    """A zone with goods of which some were consumed, served to this machine."""
+    (tmp_path / "stock").mkdir()
+    yield from serving(stock_up(zone_template, tmp_path / "stock"), tmp_path)
+
+
+def serving(template: ZoneTemplate, tmp_path: Path) -> Iterator[Served]:
+    """Serve a copy of a zone."""
     record = tmp_path / "record.sqlite"
-    record.write_bytes(zone_template.place.path.read_bytes())
+    record.write_bytes(template.place.path.read_bytes())
     port = free_port()
     process = subprocess.Popen(
         [sys.executable, "-m", "ui.cli", "--record", str(record), "--terminal", "browser",
@@ -152,3 +171,40 @@ async def click(page: Page, x: int, y: int) -> None:
     """Click at a place: before that, keys do not go to the terminal on the page."""
     for kind in ("mousePressed", "mouseReleased"):
         await page.ask("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1)
+
+
+@pytest.mark.slow
+def test_consumption_is_confirmed_in_a_browser(stocked, tmp_path):
+    if chromium() is None:
+        pytest.skip("no Chromium")
+
+    async def story():
+        async with browsing(stocked.url, tmp_path) as page:
+            await page.sees(WORDS.text("key-language"))
+            await click(page, 400, 300)
+            await page.type(WHO)
+            await page.press("enter")
+            await page.type(PASSWORD)
+            await page.press("f9")
+            await page.sees(WORDS.text("home-waiting"))
+            await page.press("f2")
+            await page.sees(WORDS.text("desk-sections"))
+            await page.type(WORDS.text("section-confirmation"))
+            await page.press("enter")
+            await page.sees(WORDS.text("confirmation-oldest"))
+            await page.press("enter")
+            await page.sees(WORDS.text("confirm-now"))
+            await page.press("f9")
+            await page.sees(WORDS.text("confirm-preview-title"))
+            # The key that issues is deaf while the slip is first looked at.
+            await asyncio.sleep(1.5)
+            page.forget()
+            await page.press("f9")
+            await page.sees(WORDS.text("outcome-done"))
+
+    before = stocked.slips()
+    asyncio.run(story())
+
+    after = stocked.slips()
+    assert len(after) == len(before) + 1
+    assert after[: len(before)] == before
