@@ -37,6 +37,7 @@ bench-full: $(INSTALLED) ## the same with ten million entries, and beside peers
 
 snap: $(INSTALLED) ## draw the stored pictures of papers and of the desk anew; look at them before committing
 	$(BIN)/python tests/support/draw_papers.py
+	$(BIN)/python tests/support/draw_screens.py
 	$(BIN)/python tests/support/draw_desk.py
 
 docs: $(INSTALLED) ## write the generated pages of docs/ anew

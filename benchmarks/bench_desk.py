@@ -9,6 +9,7 @@ stands beneath a list follows the cursor; how long until the last one is told be
 import re
 import sys
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
@@ -21,7 +22,8 @@ from benchmarks.zone import CLERK, PASSWORD
 SCROLL_MS, LETTER_MS = 15, 12
 ENTER, ESCAPE, DOWN, PAGE_DOWN, BACKSPACE = "\r", "\x1b", "\x1b[B", "\x1b[6~", "\x7f"
 F2, F6, F9 = "\x1bOQ", "\x1b[17~", "\x1b[20~"
-_SEQ = re.compile(rb" (\d{1,7})  \d{4}-\d\d-\d\d")
+_STYLES = re.compile(rb"\x1b\[[0-9;?]*[A-Za-z]")
+_SEQ = re.compile(rb" (\d{1,7}) +\d{4}-\d\d-\d\d")
 """An entry in the list of the journal: its number, and the day."""
 
 
@@ -76,8 +78,9 @@ def _typed(terminal: Terminal, times: int) -> list[Painted]:
 
 def _check_each_page_is_another(pages: list[Painted]) -> None:
     """Every page that was asked for was painted, with older entries than the one before."""
-    oldest = [min(map(int, _SEQ.findall(page.written)), default=0) for page in pages]
-    going_down = (later < earlier for earlier, later in zip(oldest, oldest[1:], strict=False))
+    written = [_STYLES.sub(b"", page.written) for page in pages]
+    oldest = [min(map(int, _SEQ.findall(each)), default=0) for each in written]
+    going_down = (later < earlier for earlier, later in pairwise(oldest))
     assert all(going_down) or oldest[-1] == 1, oldest
 
 

@@ -61,6 +61,7 @@ class Terminal:
         )
         os.close(its)
         self.worked = 0.0
+        self._written = b""
 
     def __enter__(self) -> Self:
         return self
@@ -76,7 +77,13 @@ class Terminal:
         ready, _, _ = select([self._ours], [], [], patience)
         if not ready:
             return b""
-        written = os.read(self._ours, 65_536)
+        try:
+            written = os.read(self._ours, 65_536)
+        except OSError:
+            # The other end is closed: the process has ended.
+            said = self._written[-4000:].decode(errors="replace")
+            raise AssertionError(f"the program ended by itself: {said}") from None
+        self._written = (self._written + written)[-8000:]
         if _ASKED in written:
             os.write(self._ours, _ANSWERED)
         return written

@@ -4,6 +4,8 @@ import os
 
 # Under this protocol a Cyrillic layout kills Ctrl+letter, and one of its sequences crashes Textual.
 os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
+# A frame is painted this soon after a key; the usual 60 a second would be felt while scrolling.
+os.environ.setdefault("TEXTUAL_FPS", "240")
 
 import asyncio
 import signal

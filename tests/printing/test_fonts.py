@@ -31,7 +31,12 @@ def test_both_fonts_have_every_letter_of_kazakh_russian_and_english(font):
 
 
 def test_every_word_we_print_ourselves_is_in_the_font():
-    ours = [text for one in Language for text in catalogue_files(one).values()]
+    ours = [
+        text
+        for one in Language
+        for name, text in catalogue_files(one).items()
+        if not name.startswith("screen-")
+    ]
     ours += [term.text(one) for term in terms().values() for one in Language]
     ours += [unit.symbol(one) for unit in all_units() for one in Language]
 

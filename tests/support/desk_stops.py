@@ -218,7 +218,7 @@ CHAPTERS: Final = (
         see declaration-end DeclarationScreen
         press f6
         see declaration-actions ChooseScreen
-        pick operation-amend
+        pick declaration-act-amendment
         see amendment AmendmentScreen
         press f7
         see amendment-refused AmendmentScreen
@@ -226,7 +226,7 @@ CHAPTERS: Final = (
         press f7
         see amendment-look AmendmentLookScreen
         press escape escape f6
-        pick operation-annul
+        pick declaration-act-annulment
         see annulment AnnulmentScreen
     """,
     ),
@@ -271,6 +271,7 @@ CHAPTERS: Final = (
         see confirm-preview ConfirmPreviewScreen
         press end
         see confirm-preview-end ConfirmPreviewScreen
+        await post
         press f9
         see slip-issued SlipScreen
         press f7
@@ -378,7 +379,7 @@ def _data() -> frozenset[str]:
         *PEOPLE, *(row[2] for row in TARIFF), *(each.description for each in goods),
         "YARD STORE HALL", "ТОО Болат Бояу", "договор подпункт пункта", "Акт списания",
         "Цех", "ЛНП", "Указана не та партия", *asdict(ZoneNames()).values(),
-        "Алматы", "FAR EXPORT LTD", "ТОО «Первые Шаги»", "INVOICE", "declaration.xml release.json plan.csv", "new.sqlite record.sqlite",
+        "Алматы", "FAR EXPORT LTD", "ТОО «Первые Шаги»", "INVOICE", "declaration.xml release.json corrected.xml tariff.tsv", "new.sqlite record.sqlite",
     ]  # fmt: skip
     return frozenset().union(*(words_in(str(text)) for text in texts))
 

@@ -15,12 +15,13 @@ from pathlib import Path
 
 from desk_driver import Driver, driven, setting_of
 from desk_stops import DATA, Chapter, lay_out
-from screen_faults import faults_of
+from screen_faults import faults_of, visible
 from screen_words import words_in
 from small_zone import MORNING, PASSWORD, ZoneTemplate
 
 from freezone.clock import SettableClock
 from freezone.language.catalogue import Language
+from ui.keys import KEY_OF
 from ui.screens.base import BaseModal
 from ui.screens.entry import EntryScreen
 from ui.widgets.entry import Entry
@@ -97,6 +98,10 @@ class Tour:
         await self.desk.until(lambda: self.desk.app.screen is not before or bool(_said(self.desk)))
         await self.desk.settle()
 
+    async def _await(self, act: str) -> None:
+        """Wait until a key does something."""
+        await self.desk.until(lambda: self.desk.app.desk_screen.is_live(KEY_OF[act]))
+
     async def _go(self, section: str) -> None:
         await self.desk.go(section)
 
@@ -169,8 +174,9 @@ def own_text(desk: Driver) -> str:
     screen = desk.app.screen
     lines = [line.ljust(screen.size.width) for line in desk.lines]
     for entry in screen.query(Entry):
-        for y in range(max(0, entry.region.y), min(entry.region.bottom, len(lines))):
-            x, right = entry.region.x, entry.region.right
+        region = visible(entry)
+        for y in range(region.y, region.bottom):
+            x, right = region.x, region.right
             lines[y] = lines[y][:x] + " " * (right - x) + lines[y][right:]
     if isinstance(screen, EntryScreen):
         stored = desk.app.words.text("journal-stored")

@@ -161,7 +161,7 @@ def _misplaced(screen: Screen[object]) -> Iterator[str]:
             and (not isinstance(screen, BaseModal) or not isinstance(widget, KeyBar))
         ):
             yield f"{_named(widget)} goes beyond {_named(outer)}"
-    seen = [(each, _visible(each)) for each in leaves]
+    seen = [(each, visible(each)) for each in leaves]
     for at, (one, region) in enumerate(seen):
         for other, another in seen[at + 1 :]:
             if region.intersection(another).area:
@@ -179,7 +179,8 @@ def _scrolls(widget: Widget) -> bool:
     return any(isinstance(each, Widget) and each.is_scrollable for each in widget.ancestors[:-2])
 
 
-def _visible(widget: Widget) -> Region:
+def visible(widget: Widget) -> Region:
+    """Give what of a widget's place is in sight."""
     region = widget.region
     for each in widget.ancestors:
         if isinstance(each, Widget):

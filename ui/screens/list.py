@@ -169,7 +169,7 @@ class ListScreen(BaseScreen[None], Generic[R]):
 
     @on(Lines.Moved)
     def _moved(self) -> None:
-        self._tell()
+        self._tell_row()
         self.keys_changed()
 
     @on(Lines.Opened)
@@ -183,13 +183,20 @@ class ListScreen(BaseScreen[None], Generic[R]):
         self._tell()
 
     def _tell(self) -> None:
-        row = self.table.current
-        self.query_one(".subtitle", Static).update(self.subtitle())
-        beneath = self.beneath(row) if row is not None else self.words.text(self.EMPTY)
-        line = self.query_one(".beneath", Static)
-        line.update(folded(beneath, line.content_size.width, line.content_size.height))
+        """Say what is listed, over the list; and more about the row under the cursor."""
+        self.query_one(".subtitle", Static).update(self.subtitle(), layout=False)
         for head in self.query(TableHead):
             head.refresh()
+        self._tell_row()
+
+    def _tell_row(self) -> None:
+        row = self.table.current
+        beneath = self.beneath(row) if row is not None else self.words.text(self.EMPTY)
+        line = self.query_one(".beneath", Static)
+        # Its height is fixed: a cursor that moves must not have the whole screen laid out anew.
+        line.update(
+            folded(beneath, line.content_size.width, line.content_size.height), layout=False
+        )
 
     def on_resize(self) -> None:
         """Fold anew what stands beneath the list."""

@@ -5,6 +5,7 @@ Only the lines on screen are ever drawn, so a million rows cost what twenty do.
 
 from typing import ClassVar
 
+from rich.style import Style
 from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -42,6 +43,7 @@ class Lines(ScrollView, can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
         super().__init__(id=id)
         self.cursor = 0
+        self._styled: dict[Look, Style] | None = None
 
     # What a subclass says.
 
@@ -87,11 +89,12 @@ class Lines(ScrollView, can_focus=True):
             if 0 <= stop < self.count:
                 at = stop
                 break
-        is_other = at != self.cursor
-        self.cursor = at
+        before, self.cursor = self.cursor, at
         self.scroll_to_region(Region(0, at, 1, 1), animate=False, force=True, immediate=True)
-        self.refresh()
-        if is_other:
+        # Two lines change; where the list was scrolled as well, that alone paints it anew.
+        self.refresh_line(before)
+        self.refresh_line(at)
+        if at != before:
             self.post_message(self.Moved())
 
     def action_move(self, how: str) -> None:
@@ -127,11 +130,22 @@ class Lines(ScrollView, can_focus=True):
         self.lines_changed()
         self.call_after_refresh(self.move_to, self.cursor)
 
+    def _looks(self) -> dict[Look, Style]:
+        """Give the style of each look; worked out once for the style sheet there is."""
+        if self._styled is None:
+            self._styled = {look: self.get_component_rich_style(f"lines--{look}") for look in Look}
+        return self._styled
+
+    def notify_style_update(self) -> None:
+        """Work the looks out anew: the colours are others."""
+        self._styled = None
+        super().notify_style_update()
+
     def render_line(self, y: int) -> Strip:
         """Draw one line of the screen."""
         width = self.scrollable_content_region.width
         at = y + int(self.scroll_offset.y)
-        looks = {look: self.get_component_rich_style(f"lines--{look}") for look in Look}
+        looks = self._looks()
         if at >= self.count:
             return Strip.blank(width, looks[Look.PLAIN])
         under = None

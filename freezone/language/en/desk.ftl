@@ -36,7 +36,7 @@ key-language = Language
 key-language-help = Go on in the next language: Kazakh, Russian, English.
 key-open = Open
 key-open-help = Open what the cursor stands on; in a form, go to the next field.
-key-open-not-here = ⏎: there is nothing to open here.
+key-open-not-here = Enter: there is nothing to open here.
 
 # Outcomes: one word each.
 outcome-done = DONE

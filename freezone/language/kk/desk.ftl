@@ -36,7 +36,7 @@ key-language = Тіл
 key-language-help = Келесі тілде жалғастыру: қазақша, орысша, ағылшынша.
 key-open = Ашу
 key-open-help = Курсор тұрғанды ашу; нысанда — келесі өріске өту.
-key-open-not-here = ⏎: мұнда ашатын ештеңе жоқ.
+key-open-not-here = Enter: мұнда ашатын ештеңе жоқ.
 
 # Нәтижелер: бір сөзден.
 outcome-done = ЖАЗЫЛДЫ

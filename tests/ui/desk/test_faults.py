@@ -105,6 +105,38 @@ def test_FZ_601_a_record_file_that_vanished_takes_no_act_and_is_told(chair, stoc
     asyncio.run(story())
 
 
+def test_FZ_610_a_record_that_may_only_be_read_is_told_and_the_form_stays(chair, stock: Stock):
+    async def story() -> None:
+        record = chair.zone.desk.record.place.path
+        is_root = os.geteuid() == 0
+        state = chair.folder / "state"
+        state.mkdir()
+        state.chmod(0o777)
+        chair.folder.chmod(0o755)
+        async with chair.sits() as desk:
+            await chair.logs_in(desk, Role.WAREHOUSE)
+            await _operates(desk, stock["steel"], "split")
+            await desk.type("100")
+            before = chair.zone.head
+            desk.app.desk.record.close()
+            record.chmod(0o444)
+            try:
+                if is_root:
+                    os.seteuid(65534)  # root may write everything: become nobody for a moment
+                await desk.press("f9")
+                await desk.settle()
+            finally:
+                if is_root:
+                    os.seteuid(0)
+                record.chmod(0o644)
+
+            assert desk.says("REFUSED", "This account cannot write the record or its folder.")
+            assert desk.app.screen.form.values["quantity"] == "100"
+            assert chair.zone.head == before
+
+    asyncio.run(story())
+
+
 def test_a_bug_in_a_service_is_one_calm_sentence_and_the_form_stays(
     chair, stock: Stock, monkeypatch, tmp_path
 ):

@@ -461,7 +461,7 @@ def test_the_pause_inside_a_scan_is_set_for_slow_scanners(asked: str, gap: float
 
 def test_a_slow_scanner_is_told_from_typing_by_its_setting(chair, stock: Stock):
     async def story() -> None:
-        slow = {**chair.setting().environment, "FREEZONE_SCAN_GAP_MS": "120"}
+        slow = {**chair.setting().environment, "FREEZONE_SCAN_GAP_MS": "100"}
         async with driven(replace(chair.setting(), environment=slow)) as desk:
             await chair.logs_in(desk, Role.WAREHOUSE)
             await operates(desk, stock["tiles"], "move")
