@@ -5,7 +5,8 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-FULL = {name: {"large": 10_000_000} for name in ("journal_page", "lot_card", "lot_list")}
+GROWN = ("desk", "first_frame", "journal_page", "lot_card", "lot_list")
+FULL = {name: {"large": 10_000_000} for name in GROWN}
 """What ``--full`` measures at other sizes."""
 
 

@@ -3,13 +3,13 @@
 The desk is the program as it is installed, before a real terminal that says it paints frames whole:
 the end of each frame is then marked in what the program writes. The time runs from the key on the
 line to the end of the frame. A key may bring about a second frame, as when a page arrives or what
-stands beneath a list follows the cursor; how long until the last one is told beside.
+stands beneath a list follows the cursor; how long until the last one is told beside. There is no
+floor: the median of the same keys stands in its place, and the 95th percentile has to hold.
 """
 
 import re
 import sys
-from collections.abc import Callable, Iterator
-from itertools import pairwise
+from collections.abc import Iterator
 from pathlib import Path
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
@@ -80,8 +80,12 @@ def _check_each_page_is_another(pages: list[Painted]) -> None:
     """Every page that was asked for was painted, with older entries than the one before."""
     written = [_STYLES.sub(b"", page.written) for page in pages]
     oldest = [min(map(int, _SEQ.findall(each)), default=0) for each in written]
-    going_down = (later < earlier for earlier, later in pairwise(oldest))
-    assert all(going_down) or oldest[-1] == 1, oldest
+    before = oldest[0] + 1
+    for seq in oldest:
+        if before == 1:
+            break  # The first entry there is was reached.
+        assert 0 < seq < before, oldest
+        before = seq
 
 
 def _measured(name: str, limit: int, painted: list[Painted]) -> Measured:
@@ -100,4 +104,5 @@ def _measured(name: str, limit: int, painted: list[Painted]) -> Measured:
     )
 
 
-_percentile: Callable[[list[float]], float] = lambda times: quantiles(times, n=20)[-1]  # noqa: E731
+def _percentile(times: list[float]) -> float:
+    return quantiles(times, n=20)[-1]

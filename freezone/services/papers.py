@@ -50,13 +50,15 @@ class Printed:
 
 
 def paper_of(desk: Desk, number: str, pair: LanguagePair) -> Paper:
-    """Give what to print for a slip or a lot; what was issued once is printed as a copy.
+    """Give the paper of a slip or a lot; what was issued once is printed as a copy.
+
+    Whoever may see the goods may look at their papers; printing one is ``note_print``.
 
     Raises:
-        NotPermittedError: FZ-501. NumberMalformedError: FZ-106. SlipNotFoundError: FZ-509.
+        NotLoggedInError: FZ-503. OwnGoodsOnlyError: FZ-512. NumberMalformedError: FZ-106. SlipNotFoundError: FZ-509.
         LotUnknownError: FZ-246.
     """
-    desk.acting(Act.PRINT)
+    desk.acting(Act.READ)
     checked = Number.parse(number, NumberKind.SLIP, NumberKind.LOT)
     with desk.record.reading() as connection:
         printed = slips.blobs_of(connection, str(checked), PAPER)

@@ -8,6 +8,8 @@ import pytest
 from benchmarks import (
     bench_append,
     bench_declaration,
+    bench_desk,
+    bench_first_frame,
     bench_journal_page,
     bench_lot_card,
     bench_lot_list,
@@ -26,14 +28,32 @@ LITTLE: Mapping[str, tuple[object, dict[str, int], list[str]]] = {
         ["append-one-act", "append-4-lines"],
     ),
     "declaration": (bench_declaration, {"items": 4, "rounds": 2}, ["declaration-4-items"]),
+    "desk": (
+        bench_desk,
+        {"large": 600, "keys": 3, "items": 60},
+        ["desk-lots-down", "desk-lots-page-down", "desk-journal-page-down", "desk-form-letter"],
+    ),
+    "first_frame": (
+        bench_first_frame,
+        {"large": 60, "rounds": 1, "items": 3},
+        ["first-frame-empty", "first-frame-demo", "first-frame-large"],
+    ),
     "journal_page": (
         bench_journal_page,
         {"small": 20, "large": 60, "looks": 4, "items": 3},
         [
             f"journal-page-{name}"
             for name in (
-                "newest", "kind", "person", "lot", "declaration", "place", "days", "lot-and-kind",
-                "terminal-not-there", "words-not-there",
+                "newest",
+                "kind",
+                "person",
+                "lot",
+                "declaration",
+                "place",
+                "days",
+                "lot-and-kind",
+                "terminal-not-there",
+                "words-not-there",
             )
         ],
     ),

@@ -30,7 +30,6 @@ KK_RU, EN_KK = LanguagePair.parse("kk-ru"), LanguagePair.parse("en-kk")
     ladder(
         {"who": None, "number": "1234"},
         ("FZ-503", {"who": Role.OFFICER}),
-        ("FZ-501", {"who": Role.WAREHOUSE}),
         ("FZ-106", {"number": "S260000001X"}),
         ("FZ-107", {"number": Named("operation")}),
         ("FZ-106", {"number": UNKNOWN_SLIP}),

@@ -377,7 +377,7 @@ def _data() -> frozenset[str]:
     goods = [each for each in vars(small_zone).values() if isinstance(each, small_zone.Goods)]
     texts = [
         *PEOPLE, *(row[2] for row in TARIFF), *(each.description for each in goods),
-        "YARD STORE HALL", "ТОО Болат Бояу", "договор подпункт пункта", "Акт списания",
+        "YARD STORE HALL", "Қазақша Русский English", "ТОО Болат Бояу", "договор подпункт пункта", "Акт списания",
         "Цех", "ЛНП", "Указана не та партия", *asdict(ZoneNames()).values(),
         "Алматы", "FAR EXPORT LTD", "ТОО «Первые Шаги»", "INVOICE", "declaration.xml release.json corrected.xml tariff.tsv", "new.sqlite record.sqlite",
     ]  # fmt: skip

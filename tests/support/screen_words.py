@@ -16,7 +16,8 @@ from ui.keys import KEYS
 
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 _CODE = re.compile(
-    r"\b[A-Z0-9]{4}(?:-[A-Z0-9]{4}){3}\b|freezone nomenclature load|\b(?:FZ|HS|INV|LAW|REL|ESAD|DTS)(?:-[A-Z]+)*-\d+\w*"
+    r"\b[A-Z0-9]{4}(?:-[A-Z0-9]{4}){3}\b|freezone nomenclature load"
+    r"|\b(?:FZ|HS|INV|LAW|REL|ESAD|DTS)(?:-[A-Z]+)*-\d+\w*"
 )
 """Codes of refusals and findings, control codes, commands: the same in every language."""
 LATIN = " ".join(

@@ -123,7 +123,8 @@ class DeclarationScreen(BaseScreen[None]):
                 Span(f"{net}  "),
                 Span(decision, look),
             )
-            yield row(said)
+            lots = [lot.lot for lot in self._lots if lot.item == item.item]
+            yield row(said, f"lot:{lots[0]}" if len(lots) == 1 else None)
             yield from paragraph(item.description, width, indent=5)
             if item.reason:
                 yield from paragraph(item.reason, width, indent=5, look=Look.WARN)

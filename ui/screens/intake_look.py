@@ -80,7 +80,9 @@ class IntakeLookScreen(ListScreen[LookedItem]):
         return (
             Column(label="lots-item", cell=lambda row: str(row.item), width=3, right=True),
             Column(label="lots-code", cell=lambda row: self.words.display.code(row.code), width=13),
-            Column(label="lots-description", cell=lambda row: row.description, width=10, grows=True),
+            Column(
+                label="lots-description", cell=lambda row: row.description, width=10, grows=True
+            ),
             Column(label="quantity", cell=self._quantity, width=13, right=True),
             Column(label="net-mass", cell=self._net, width=14, right=True, since=100),
             Column(label="intake-becomes", cell=self._becomes, width=12),

@@ -16,7 +16,7 @@ from ui.widgets.lines import Lines
 from ui.widgets.spans import Look, Span
 
 LOOK, PRINT, ATTACH, VOID, REPLACE = "look", "print", "attach", "void", "replace"
-_ACTS = {LOOK: Act.PRINT, PRINT: Act.PRINT, ATTACH: Act.ATTACH, VOID: Act.CONFIRM,
+_ACTS = {LOOK: Act.READ, PRINT: Act.PRINT, ATTACH: Act.ATTACH, VOID: Act.CONFIRM,
          REPLACE: Act.CONFIRM}  # fmt: skip
 
 

@@ -67,7 +67,7 @@ MAY = [
     ("void {slip} --reason Ошибка", {M}),
     ("slips", EVERYBODY),
     ("print {slip} --out {FOLDER}/s.pdf", {G, W, M}),
-    ("print {slip} --text", {G, W, M}),
+    ("print {slip} --text", EVERYBODY),
     ("label {steel} --out {FOLDER}/l.pdf", {G, W, M}),
     ("attach {steel} {FOLDER}/d.xml", {G, W, M, O}),
     ("attachments {steel}", EVERYBODY),
