@@ -55,8 +55,8 @@ def paper_of(desk: Desk, number: str, pair: LanguagePair) -> Paper:
     Whoever may see the goods may look at their papers; printing one is ``note_print``.
 
     Raises:
-        NotLoggedInError: FZ-503. OwnGoodsOnlyError: FZ-512. NumberMalformedError: FZ-106. SlipNotFoundError: FZ-509.
-        LotUnknownError: FZ-246.
+        NotLoggedInError: FZ-503. OwnGoodsOnlyError: FZ-512. NumberMalformedError: FZ-106.
+        SlipNotFoundError: FZ-509. LotUnknownError: FZ-246.
     """
     desk.acting(Act.READ)
     checked = Number.parse(number, NumberKind.SLIP, NumberKind.LOT)

@@ -122,6 +122,8 @@ class LotCard:
     attachments: tuple[BlobRow, ...]
     slips: tuple[str, ...]
     """Slips in force on which it stands."""
+    split_off: tuple[str, ...] = ()
+    """Lots that were split off from it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,6 +205,7 @@ def lot_card(desk: Desk, number: str) -> LotCard:
             ),
             attachments=tuple(slips.blobs_of(connection, row.number)),
             slips=tuple(slips.slips_with_lots(connection, [row.id])),
+            split_off=tuple(goods.split_off(connection, row)),
         )
 
 

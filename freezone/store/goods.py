@@ -272,6 +272,15 @@ def lot_of_operation(connection: Connection, number: str) -> LotRow | None:
     return None if row is None else lots_by_key(connection, [row[0]])[row[0]]
 
 
+def split_off(connection: Connection, lot: LotRow) -> list[str]:
+    """Give the lots that were split off from a lot, in order: they keep its declaration item."""
+    rows = connection.rows(
+        "SELECT number FROM lot WHERE declaration = ? AND item = ? AND parent = ? ORDER BY id",
+        lot.declaration, lot.item, lot.id,
+    )  # fmt: skip
+    return [row[0] for row in rows]
+
+
 def operations_of(connection: Connection, lot_id: int) -> list[tuple[str, int, str, int, str]]:
     """Give a lot's operations: number, entry, operation, effective moment, person."""
     sql = (

@@ -71,13 +71,15 @@ class Driver:
             await self._pilot.pause()
 
     async def type(self, text: str) -> None:
-        """Type a text by hand."""
-        await self.press(*(_KEYS.get(letter, letter) for letter in text))
+        """Type a text by hand.
 
-    def ahead(self, *keys: str) -> None:
-        """Press keys by hand without looking: all are there before the first has acted."""
-        for key in keys:
-            self._send(_KEYS.get(key, key), self.HAND)
+        Each letter carries its time, so there is no need to rest after every one of them: the
+        program takes them in turn, and is waited for at the end.
+        """
+        for letter in text:
+            self._send(_KEYS.get(letter, letter), self.HAND)
+            await asyncio.sleep(0)
+        await self._pilot.pause()
 
     def scan(self, number: str, layout: Layout = Layout.LATIN, suffix: str = "\r") -> None:
         """Send what a scanner sends, without waiting for what comes of it."""

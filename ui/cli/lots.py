@@ -113,6 +113,7 @@ def show(call: Call) -> ExitCode:
         ],
         "attachments": [attachment_form(each) for each in card.attachments],
         "slips": list(card.slips),
+        "split_off": list(card.split_off),
     }
     output.answer(
         document,

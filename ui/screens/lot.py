@@ -159,6 +159,8 @@ class LotScreen(BaseScreen[None]):
                 ),
                 f"entry:{each.entry}",
             )
+        for child in card.split_off:
+            yield from fact(words.text("lot-split-off"), child, width, target=f"lot:{child}")
         for slip in card.slips:
             yield from fact(words.label("slip"), slip, width, target=f"slip:{slip}")
         for blob in card.attachments:
@@ -179,7 +181,7 @@ class LotScreen(BaseScreen[None]):
 
     def why_not(self, act: str) -> Outcome | None:
         """Nothing may be done before the lot is read."""
-        if act in {"operations", "print"} and self._card is None:
+        if act in {"look", "operations", "print"} and self._card is None:
             return Outcome.waiting("desk-working")
         return super().why_not(act)
 
@@ -210,6 +212,10 @@ class LotScreen(BaseScreen[None]):
             self.desk_app.go.step("operation", self._card.lot, operation)
         else:
             self.say(Outcome.refused(*operation.reasons))
+
+    def do_look(self) -> None:
+        """Look at the label as text; nothing is printed."""
+        self.desk_app.go.step("look", self._number)
 
     def do_print(self) -> None:
         """Print the label."""

@@ -41,3 +41,4 @@ pack-done = { $lot }: { $equation }.
 attach-hint = Type the path of the file, or drop the file on the terminal.
 attach-file = File
 attach-done = { $name } is attached to { $number }: { AMOUNT($size) } bytes.
+lot-split-off = Split off from it

@@ -41,3 +41,4 @@ pack-done = { $lot }: { $equation }.
 attach-hint = Файлдың жолын теріңіз немесе файлды терминалға сүйреп әкеліңіз.
 attach-file = Файл
 attach-done = { $name } файлы { $number } нөміріне тіркелді: { AMOUNT($size) } байт.
+lot-split-off = Одан бөлінген

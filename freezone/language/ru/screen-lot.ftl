@@ -41,3 +41,4 @@ pack-done = { $lot }: { $equation }.
 attach-hint = Введите путь к файлу или перетащите файл в терминал.
 attach-file = Файл
 attach-done = Файл { $name } приложен к { $number }: { AMOUNT($size) } байт.
+lot-split-off = Отделена от нее

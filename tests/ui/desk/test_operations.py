@@ -6,6 +6,7 @@ from desk_driver import Driver
 from stocked_zone import Stock, view
 
 from freezone.quantity import MICRO
+from freezone.services import queries
 from freezone.services.roles import Role
 from ui.screens.lot import LotScreen
 from ui.screens.operation import OperationScreen
@@ -168,5 +169,31 @@ def test_packs_are_typed_and_said_back(chair, stock: Stock):
             await desk.settle()
 
             assert desk.says("split off from")
+
+    asyncio.run(story())
+
+
+def test_the_trace_of_a_split_leads_both_ways_and_the_label_is_looked_at(chair, stock: Stock):
+    async def story() -> None:
+        async with chair.sits(size=(80, 60)) as desk:
+            await chair.logs_in(desk, Role.WAREHOUSE)
+            await _opens(desk, stock["steel"])
+            await _operates(desk, "split")
+            await desk.type("200")
+            await desk.press("f9")
+            await desk.settle()
+            (child,) = queries.lot_card(chair.zone.officer, stock["steel"]).split_off
+
+            assert desk.says("Split off from it", child)
+
+            await _opens(desk, child)
+            assert desk.says(f"Lot {child}", "Split off from", stock["steel"])
+
+            before = chair.zone.head
+            await desk.press("f7")
+            await desk.settle()
+
+            assert desk.says(child, "Арматура А500С")
+            assert chair.zone.head == before
 
     asyncio.run(story())
