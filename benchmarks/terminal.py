@@ -3,6 +3,7 @@
 import fcntl
 import os
 import pty
+import re
 import struct
 import subprocess
 import termios
@@ -20,6 +21,7 @@ HAND = 0.1
 QUIET = 0.06
 """Seconds without a frame after which everything a key changes has been painted."""
 _ASKED, _ANSWERED = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
+_ROW = re.compile(rb"\x1b\[(\d+);\d+H")
 _FRAME_ENDS = b"\x1b[?2026l"
 """Written behind every frame for a terminal that said it paints frames whole."""
 
@@ -112,12 +114,16 @@ class Terminal:
         start = perf_counter()
         os.write(self._ours, key.encode())
         first = last = 0.0
-        written = b""
+        written = frame = b""
         while more := self.read(PATIENCE if not first else QUIET):
-            written += more
-            if _FRAME_ENDS in more:
+            frame += more
+            if _FRAME_ENDS not in more:
+                continue
+            # The clock in the top line is no answer to a key.
+            if set(_ROW.findall(frame)) != {b"1"}:
                 last = perf_counter() - start
                 first = first or last
+            written, frame = written + frame, b""
         assert first, f"nothing painted after {key!r}"
         return Painted(first, last, written)
 

@@ -377,9 +377,11 @@ def _data() -> frozenset[str]:
     goods = [each for each in vars(small_zone).values() if isinstance(each, small_zone.Goods)]
     texts = [
         *PEOPLE, *(row[2] for row in TARIFF), *(each.description for each in goods),
-        "YARD STORE HALL", "Қазақша Русский English", "ТОО Болат Бояу", "договор подпункт пункта", "Акт списания",
+        "YARD STORE HALL", "Қазақша Русский English", "ТОО Болат Бояу", "Акт списания",
+        "договор подпункт пункта",
         "Цех", "ЛНП", "Указана не та партия", *asdict(ZoneNames()).values(),
-        "Алматы", "FAR EXPORT LTD", "ТОО «Первые Шаги»", "INVOICE", "declaration.xml release.json corrected.xml tariff.tsv", "new.sqlite record.sqlite",
+        "Алматы", "FAR EXPORT LTD", "ТОО «Первые Шаги»", "INVOICE", "new.sqlite record.sqlite",
+        "declaration.xml release.json corrected.xml tariff.tsv",
     ]  # fmt: skip
     return frozenset().union(*(words_in(str(text)) for text in texts))
 

@@ -18,6 +18,7 @@ from desk_stops import DATA, Chapter, lay_out
 from screen_faults import faults_of, visible
 from screen_words import words_in
 from small_zone import MORNING, PASSWORD, ZoneTemplate
+from textual.screen import Screen
 
 from freezone.clock import SettableClock
 from freezone.language.catalogue import Language
@@ -25,6 +26,7 @@ from ui.keys import KEY_OF
 from ui.screens.base import BaseModal
 from ui.screens.entry import EntryScreen
 from ui.widgets.entry import Entry
+from ui.words import Words
 
 SIZES = ((80, 24), (120, 40))
 TINY = (20, 5)
@@ -156,12 +158,14 @@ class Tour:
 
     def _picture(self, stop: str, size: tuple[int, int]) -> Picture:
         screen, words = self.desk.app.screen, self.desk.app.words
+        lines = in_front(self.desk)
+        text = without_data(screen, lines, words)
         return Picture(
             stop=stop,
             size=size,
             language=words.language,
-            text=steady(self.desk.text, is_entry=isinstance(screen, EntryScreen)),
-            faults=tuple(faults_of(screen, own_text(self.desk), words.language, DATA | self.typed)),
+            text=steady(lines, is_entry=isinstance(screen, EntryScreen)),
+            faults=tuple(faults_of(screen, text, words.language, DATA | self.typed)),
         )
 
 
@@ -169,30 +173,37 @@ def _said(desk: Driver) -> object:
     return desk.app.desk_screen.said
 
 
-def own_text(desk: Driver) -> str:
-    """Give what the screen in front says: not what shows through beneath it, not what was typed."""
+def in_front(desk: Driver) -> list[str]:
+    """Give the lines of the screen in front, without what shows through beside a question."""
     screen = desk.app.screen
     lines = [line.ljust(screen.size.width) for line in desk.lines]
+    if not isinstance(screen, BaseModal):
+        return lines
+    cleared = [" " * len(line) for line in lines]
+    for part in (each.region for each in screen.children):
+        for y in range(part.y, min(part.bottom, len(lines))):
+            own = lines[y][part.x : part.right]
+            cleared[y] = cleared[y][: part.x] + own + cleared[y][part.right :]
+    return cleared
+
+
+def without_data(screen: Screen[object], lines: list[str], words: Words) -> str:
+    """Take out what was typed, and an entry's payload as it is stored: both are in no language."""
+    left = list(lines)
     for entry in screen.query(Entry):
         region = visible(entry)
         for y in range(region.y, region.bottom):
             x, right = region.x, region.right
-            lines[y] = lines[y][:x] + " " * (right - x) + lines[y][right:]
+            left[y] = left[y][:x] + " " * (right - x) + left[y][right:]
     if isinstance(screen, EntryScreen):
-        stored = desk.app.words.text("journal-stored")
-        lines = list(takewhile(lambda line: line.strip() != stored, lines))
-    if not isinstance(screen, BaseModal):
-        return "\n".join(lines)
-    parts = [each.region for each in screen.children]
-    return "\n".join(
-        lines[y][part.x : part.right]
-        for part in parts
-        for y in range(part.y, min(part.bottom, len(lines)))
-    )
+        stored = words.text("journal-stored")
+        left = list(takewhile(lambda line: line.strip() != stored, left))
+    return "\n".join(left)
 
 
-def steady(text: str, *, is_entry: bool) -> str:
+def steady(lines: list[str], *, is_entry: bool) -> str:
     """Write hashes as so many signs: the key of a zone is another one each time it is made."""
+    text = "\n".join(line.rstrip() for line in lines)
     text = _CONTROL_CODE.sub("XXXX-XXXX-XXXX-XXXX", text)
     return (_HASH_OF_ENTRY if is_entry else _HASH).sub(lambda found: "h" * len(found[0]), text)
 
@@ -209,8 +220,8 @@ async def toured(chapter: Chapter, template: ZoneTemplate, folder: Path) -> list
             language=FIRST,
             clock=SettableClock(NOON),
         )
-        shelf = {"FREEZONE_NOMENCLATURE": str(template.shelf)}
-        setting = replace(setting, environment={**setting.environment, **shelf})
+        folders = {"FREEZONE_NOMENCLATURE": str(template.shelf), "FREEZONE_PAPERS": "papers"}
+        setting = replace(setting, environment={**setting.environment, **folders})
         async with driven(setting, size=SIZES[0]) as desk:
             tour = Tour(desk, template.names)
             if chapter.person:

@@ -53,7 +53,7 @@ def foreign(
 
 
 def _without_stumps(text: str) -> str:
-    """Take out the words before the mark of shortening; whether one may stand there is said below."""
+    """Take out the words before the mark of shortening; where it may stand is said below."""
     return re.sub(r"[^\s]*…", " ", text)
 
 
@@ -78,10 +78,7 @@ def _cut(screen: Screen[object]) -> Iterator[str]:
             case ScanLine():
                 yield from _cut_line(widget, "scan line")
             case OutcomeBand():
-                if widget.outcome is not None and widget.outcome.kind.value == "failed":
-                    yield f"failed: {widget.outcome}"
-                if widget.size.height < len(widget._said(widget.size.width)):
-                    yield "outcome: a line of it has no place"
+                yield from _cut_outcome(widget)
             case Static():
                 yield from _cut_text(widget)
 
@@ -90,6 +87,13 @@ def _cut_line(widget: TopLine | ScanLine, what: str) -> Iterator[str]:
     line = widget.render().plain
     if "…" in line or cell_len(line.rstrip()) > widget.size.width:
         yield f"{what}: {line}"
+
+
+def _cut_outcome(band: OutcomeBand) -> Iterator[str]:
+    if band.outcome is not None and band.outcome.kind.value == "failed":
+        yield f"failed: {band.outcome}"
+    if band.size.height < len(band._said(band.size.width)):
+        yield "outcome: a line of it has no place"
 
 
 def _cut_text(widget: Static) -> Iterator[str]:

@@ -68,7 +68,9 @@ class ConfirmWorkScreen(ListScreen[Unconfirmed]):
         return (
             Column(label="confirm-line", cell=lambda row: row.line, width=13),
             Column(label="confirm-lot", cell=lambda row: row.lot, width=11),
-            Column(label="lots-description", cell=lambda row: row.description, width=10, grows=True),
+            Column(
+                label="lots-description", cell=lambda row: row.description, width=10, grows=True
+            ),
             Column(label="category", cell=self._category, width=16, since=134),
             Column(label="object", cell=lambda row: row.object or "", width=14, since=118),
             Column(label="confirm-consumed-on", cell=self._consumed_on, width=11),

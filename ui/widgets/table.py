@@ -198,7 +198,7 @@ class Table(Lines, Generic[R]):
     def line(self, at: int, width: int) -> Line:
         """Give a row set into its columns."""
         row = self.rows[at]
-        mark = Span("● " if self.is_marked(at) else "  ", Look.WARN)
+        mark = Span("● ", Look.WARN) if self.is_marked(at) else Span("  ")
         return (mark, *self._set(width, lambda column: column.cell(row)))
 
     def head(self, width: int) -> Line:
