@@ -112,23 +112,6 @@ class Tour:
         await self.desk.type(self.desk.app.words.named(message))
         await self._press("enter")
 
-    async def _find(self, message: str) -> None:
-        """Put the cursor of a card on the line that says something."""
-        said = self.desk.app.words.named(message)
-        for _ in range(60):
-            await self._press("down")
-            if said in self._under_cursor():
-                return
-        raise LookupError(said)
-
-    def _under_cursor(self) -> str:
-        from ui.widgets.lines import Lines  # noqa: PLC0415
-
-        for lines in self.desk.app.screen.query(Lines):
-            if lines.count:
-                return "".join(span.text for span in lines.line(lines.cursor, 200))
-        return ""
-
     async def _break(self, table: str) -> None:
         """Let the database refuse what no service would ever ask of it."""
         broken = f"{table}_not_below_zero"

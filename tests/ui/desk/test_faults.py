@@ -2,8 +2,10 @@
 
 import asyncio
 import os
+import pty
 import random
 import signal
+import subprocess
 import sys
 import time
 from dataclasses import replace
@@ -474,3 +476,22 @@ def test_a_bug_in_a_screen_or_a_part_of_it_leaves_the_desk_answering(
         seat.sees("FAILED", "Nothing was half recorded")
         seat.scan(stock["steel"])
         seat.sees("What may be done")
+
+
+@pytest.mark.parametrize("leads_session", [True, False])
+def test_a_terminal_that_is_gone_ends_the_desk_at_once(chair, leads_session):
+    """A line that drops without a signal: the desk must not stay behind, asking it for ever."""
+    setting = chair.setting()
+    master, slave = pty.openpty()
+    desk = subprocess.Popen(
+        [sys.executable, "-m", "ui.cli", "--record", setting.record],
+        stdin=slave, stdout=slave, stderr=slave, start_new_session=leads_session,
+        env={**os.environ, **setting.environment, "TERM": "xterm-256color"},
+    )  # fmt: skip
+    os.close(slave)
+    painted = b""
+    while b"F12" not in painted:
+        painted += os.read(master, 100_000)
+    os.close(master)
+
+    assert desk.wait(20) == 0
