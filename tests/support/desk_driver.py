@@ -81,6 +81,11 @@ class Driver:
             await asyncio.sleep(0)
         await self._pilot.pause()
 
+    def ahead(self, *keys: str) -> None:
+        """Press keys by hand without looking: all are there before the first has acted."""
+        for key in keys:
+            self._send(_KEYS.get(key, key), self.HAND)
+
     def scan(self, number: str, layout: Layout = Layout.LATIN, suffix: str = "\r") -> None:
         """Send what a scanner sends, without waiting for what comes of it."""
         self.burst(typed_under(number, layout) + suffix)

@@ -16,6 +16,7 @@ from ui.screens.paper_preview import PaperPreviewScreen
 from ui.screens.stop import StopScreen
 from ui.widgets.bars import KeyBar, OutcomeBand, ScanLine, TopLine
 from ui.widgets.card import Card
+from ui.widgets.prose import Prose
 from ui.widgets.spans import width_of
 from ui.widgets.table import GAP, Table
 
@@ -99,6 +100,8 @@ def _cut_outcome(band: OutcomeBand) -> Iterator[str]:
 def _cut_text(widget: Static) -> Iterator[str]:
     """A text must have as many lines as it needs, where nothing scrolls."""
     width = widget.content_size.width
+    if not isinstance(widget, Prose):
+        yield f"{_named(widget)} is folded by Textual, which parts amounts at a no-break space"
     if not widget.visual or not str(widget.visual).strip():
         return
     needs = widget.get_content_height(widget.container_size, widget.app.size, width)
@@ -180,7 +183,8 @@ def _shown(screen: Screen[object]) -> Iterator[Widget]:
 
 def _scrolls(widget: Widget) -> bool:
     """Tell whether a widget lies in something that scrolls."""
-    return any(isinstance(each, Widget) and each.is_scrollable for each in widget.ancestors[:-2])
+    around = (each for each in widget.ancestors[:-2] if isinstance(each, Widget))
+    return any(each.styles.overflow_y != "hidden" for each in around)
 
 
 def visible(widget: Widget) -> Region:

@@ -171,7 +171,7 @@ class BaseScreen(Screen[T]):
     def keys_changed(self) -> None:
         """Paint the keys anew: other ones can be used now."""
         for bar in self.query(KeyBar):
-            bar.refresh()
+            bar.look_again()
 
     def do_help(self) -> None:
         """Show what the keys do here."""

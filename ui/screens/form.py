@@ -6,7 +6,6 @@ from uuid import UUID, uuid4
 
 from textual import on
 from textual.app import ComposeResult
-from textual.widgets import Static
 
 from ui.forms.field import Field, FieldKind
 from ui.forms.values import Values
@@ -14,6 +13,7 @@ from ui.outcomes import Outcome
 from ui.scan_queue import Scan
 from ui.screens.base import BaseScreen
 from ui.widgets.form import Form
+from ui.widgets.prose import Prose
 
 
 class FormScreen(BaseScreen[None]):
@@ -79,7 +79,7 @@ class FormScreen(BaseScreen[None]):
     # What every form does.
 
     def compose_body(self) -> ComposeResult:
-        yield Static("", id="hint", markup=False)
+        yield Prose(id="hint")
         yield Form(self.fields(), lambda: self.words)
 
     def on_mount(self) -> None:
@@ -112,7 +112,7 @@ class FormScreen(BaseScreen[None]):
     def relabel(self) -> None:
         """Write everything anew."""
         super().relabel()
-        hint = self.query_one("#hint", Static)
+        hint = self.query_one("#hint", Prose)
         said = self.hint()
         hint.update(said)
         hint.display = bool(said)

@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, replace
 
 from textual.app import ComposeResult
-from textual.widgets import Static
 
 from freezone.errors import Reason
 from freezone.services.handed_in import DeclareRequest, Paper
@@ -24,6 +23,7 @@ from ui.screens.intake_item import IntakeItemScreen
 from ui.screens.intake_marks import IntakeMarksScreen
 from ui.screens.list import ListScreen
 from ui.widgets.card import Card, CardPage
+from ui.widgets.prose import Prose
 from ui.widgets.spans import Look, Span
 from ui.widgets.table import Column
 
@@ -62,7 +62,7 @@ class IntakeLookScreen(ListScreen[LookedItem]):
     # What is shown.
 
     def compose_body(self) -> ComposeResult:
-        yield Static("", id="facts", markup=False)
+        yield Prose(id="facts")
         yield from super().compose_body()
         yield Card(id="against")
 
@@ -183,7 +183,7 @@ class IntakeLookScreen(ListScreen[LookedItem]):
 
     def _tell_against(self, reasons: tuple[Reason, ...]) -> None:
         self._against = reasons
-        self.query_one("#facts", Static).update("\n".join(self._facts()))
+        self.query_one("#facts", Prose).update("\n".join(self._facts()))
         card = self.query_one(Card)
         card.display = bool(self._beneath())
         card.styles.height = HEIGHT

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import platformdirs
 from textual import on
 from textual.app import ComposeResult
-from textual.widgets import Static
 
 from freezone.errors.store import AnchorMalformedError
 from freezone.errors.verification import VerifyStoppedError
@@ -21,6 +20,7 @@ from ui.screens.base import BaseScreen
 from ui.widgets.card import Card, CardPage, fact, paragraph, title
 from ui.widgets.form import Form
 from ui.widgets.lines import Lines
+from ui.widgets.prose import Prose
 from ui.widgets.spans import Look
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class IntegrityScreen(BaseScreen[None]):
         """Percent and phase; written by the lane that reads, shown by the screen."""
 
     def compose_body(self) -> ComposeResult:
-        yield Static("", id="hint", markup=False)
+        yield Prose(id="hint")
         yield Form(FIELDS, lambda: self.words)
         yield Card(id="verified")
 
@@ -68,7 +68,7 @@ class IntegrityScreen(BaseScreen[None]):
     def relabel(self) -> None:
         """Write everything anew."""
         super().relabel()
-        self.query_one("#hint", Static).update(self.words.text("integrity-hint"))
+        self.query_one("#hint", Prose).update(self.words.text("integrity-hint"))
 
     def do_reload(self) -> None:
         """Check the record."""

@@ -8,7 +8,6 @@ from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.widget import Widget
-from textual.widgets import Static
 
 from freezone.errors import FreezoneError
 from freezone.services.page import Page
@@ -17,6 +16,7 @@ from ui.forms.field import Field
 from ui.outcomes import Outcome
 from ui.screens.base import BaseScreen
 from ui.widgets.lines import Lines
+from ui.widgets.prose import Prose
 from ui.widgets.spans import Look, folded, segments
 from ui.widgets.table import Column, Table
 
@@ -109,10 +109,10 @@ class ListScreen(BaseScreen[None], Generic[R]):
         table: Table[R] = Table(
             self.columns(), self.key, self.position, label=self.words_named, id="table"
         )
-        yield Static("", classes="subtitle", markup=False)
+        yield Prose(classes="subtitle")
         yield TableHead(table)
         yield table
-        yield Static("", classes="beneath", markup=False)
+        yield Prose(classes="beneath")
 
     def words_named(self, key: str) -> str:
         """Name a column."""
@@ -184,7 +184,7 @@ class ListScreen(BaseScreen[None], Generic[R]):
 
     def _tell(self) -> None:
         """Say what is listed, over the list; and more about the row under the cursor."""
-        self.query_one(".subtitle", Static).update(self.subtitle(), layout=False)
+        self.query_one(".subtitle", Prose).update(self.subtitle(), layout=False)
         for head in self.query(TableHead):
             head.refresh()
         self._tell_row()
@@ -192,7 +192,7 @@ class ListScreen(BaseScreen[None], Generic[R]):
     def _tell_row(self) -> None:
         row = self.table.current
         beneath = self.beneath(row) if row is not None else self.words.text(self.EMPTY)
-        line = self.query_one(".beneath", Static)
+        line = self.query_one(".beneath", Prose)
         # Its height is fixed: a cursor that moves must not have the whole screen laid out anew.
         line.update(
             folded(beneath, line.content_size.width, line.content_size.height), layout=False

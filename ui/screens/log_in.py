@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
-from textual.widgets import Static
 
 from freezone.errors.store import RecordMissingError
 from freezone.ids import Number, NumberKind
@@ -16,6 +15,7 @@ from ui.forms.field import Field, FieldKind
 from ui.outcomes import Outcome
 from ui.screens.base import BaseScreen
 from ui.widgets.form import Form
+from ui.widgets.prose import Prose
 from ui.widgets.spans import aligned
 
 if TYPE_CHECKING:
@@ -35,9 +35,9 @@ class LogInScreen(BaseScreen[None]):
     TITLE_KEY = "log-in-title"
 
     def compose_body(self) -> ComposeResult:
-        yield Static(self.words.text("log-in-welcome"), id="welcome", markup=False)
+        yield Prose(self.words.text("log-in-welcome"), id="welcome")
         yield Form(FIELDS, lambda: self.words)
-        yield Static("\n".join(self._known()), id="known", markup=False)
+        yield Prose("\n".join(self._known()), id="known")
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,8 +51,8 @@ class LogInScreen(BaseScreen[None]):
         """Write everything anew."""
         super().relabel()
         words = self.words
-        self.query_one("#welcome", Static).update(words.text("log-in-welcome"))
-        self.query_one("#known", Static).update("\n".join(self._known()))
+        self.query_one("#welcome", Prose).update(words.text("log-in-welcome"))
+        self.query_one("#known", Prose).update("\n".join(self._known()))
 
     def _known(self) -> Iterator[str]:
         """Say who works in the demo zone, once the record is open; of a real one it is not said."""

@@ -1,7 +1,6 @@
 """A paper as text, to be looked at: nothing is printed by looking, so nothing is noted."""
 
 from textual.app import ComposeResult
-from textual.widgets import Static
 
 from freezone.errors import Reason
 from freezone.language.choice import LanguagePair
@@ -11,6 +10,7 @@ from ui.papers import look
 from ui.reasons import reason_lines
 from ui.screens.base import BaseScreen
 from ui.widgets.card import Card, CardLine, CardPage, paragraph
+from ui.widgets.prose import Prose
 from ui.widgets.spans import Look, Span
 
 NARROWEST = 60
@@ -33,7 +33,7 @@ class PaperPreviewScreen(BaseScreen[None]):
         """Why there is no such paper."""
 
     def compose_body(self) -> ComposeResult:
-        yield Static("", classes="subtitle", markup=False)
+        yield Prose(classes="subtitle")
         yield Card(id="paper")
 
     def on_mount(self) -> None:
@@ -63,7 +63,7 @@ class PaperPreviewScreen(BaseScreen[None]):
         """Write everything anew."""
         super().relabel()
         said = self.words.text("paper-languages", pair=pair_named(self.words, self._pair))
-        self.query_one(".subtitle", Static).update(said)
+        self.query_one(".subtitle", Prose).update(said)
 
     def do_reload(self) -> None:
         """Write the paper anew."""

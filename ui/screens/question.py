@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from textual.app import ComposeResult
-from textual.widgets import Static
 
 from ui.screens.base import BaseModal
+from ui.widgets.prose import Prose
 
 
 class QuestionScreen(BaseModal[bool]):
@@ -19,7 +19,7 @@ class QuestionScreen(BaseModal[bool]):
         self._question, self._params = question, params
 
     def compose_body(self) -> ComposeResult:
-        yield Static("", id="question", markup=False)
+        yield Prose(id="question")
 
     def on_mount(self) -> None:
         self.relabel()
@@ -27,7 +27,7 @@ class QuestionScreen(BaseModal[bool]):
     def relabel(self) -> None:
         """Ask in the language there is now."""
         super().relabel()
-        self.query_one("#question", Static).update(self.words.text(self._question, **self._params))
+        self.query_one("#question", Prose).update(self.words.text(self._question, **self._params))
 
     def do_post(self) -> None:
         """Answer with yes."""

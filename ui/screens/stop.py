@@ -1,12 +1,12 @@
 """The end of the road: an invariant is broken, and nothing goes on before somebody has looked."""
 
 from textual.app import ComposeResult
-from textual.widgets import Static
 
 from freezone.errors import InvariantError
 from ui.outcomes import Outcome
 from ui.scan_queue import Scan
 from ui.screens.base import BaseModal
+from ui.widgets.prose import Prose
 
 
 class StopScreen(BaseModal[None]):
@@ -20,7 +20,7 @@ class StopScreen(BaseModal[None]):
         self._error = error
 
     def compose_body(self) -> ComposeResult:
-        yield Static("", id="what", markup=False)
+        yield Prose(id="what")
 
     def on_mount(self) -> None:
         self.relabel()
@@ -35,7 +35,7 @@ class StopScreen(BaseModal[None]):
             error.what,
             words.catalogue.attribute("invariant-broken", "do", number=error.number) or "",
         ]
-        self.query_one("#what", Static).update("\n\n".join(said))
+        self.query_one("#what", Prose).update("\n\n".join(said))
 
     def why_not(self, act: str) -> Outcome | None:
         """Only reading, the language and the way out are left."""

@@ -119,6 +119,12 @@ class KeyBar(Widget):
     def __init__(self, words: Callable[[], Words], is_live: Callable[[Key], bool]) -> None:
         super().__init__(id="key-bar")
         self._words, self._is_live = words, is_live
+        self._shown: tuple[bool, ...] = ()
+
+    def look_again(self) -> None:
+        """Paint the keys anew if other ones can be used now: a cursor that moves changes none."""
+        if self._shown != tuple(self._is_live(key) for key in KEYS):
+            self.refresh()
 
     def _cells(self) -> list[tuple[Key, str]]:
         words = self._words()
@@ -140,6 +146,7 @@ class KeyBar(Widget):
         """Write the keys; in one language each stands in one place on every screen."""
         text = Text(no_wrap=True, overflow="crop")
         width = self.size.width
+        self._shown = tuple(self._is_live(key) for key in KEYS)
         for at, row in enumerate(self._rows(width)):
             spare = width - sum(cell_len(cell) for _, cell in row)
             gap = " " * max(0, spare // len(row))

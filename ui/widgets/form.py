@@ -7,13 +7,16 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from freezone.errors import Reason
 from freezone.ids import Number
 from ui.forms.field import Choice, Field, FieldKind
 from ui.widgets.entry import Entry
+from ui.widgets.prose import Prose
 from ui.words import Words
+
+NO_BREAK = "\u00a0"
 
 
 class FormRow(Widget):
@@ -27,21 +30,21 @@ class FormRow(Widget):
         self._reasons: tuple[Reason, ...] = ()
 
     def compose(self) -> ComposeResult:
-        yield Static(self._label(), classes="label", markup=False)
+        yield Prose(self._label(), classes="label")
         yield Entry(
             self.field.initial,
             id=f"field-{self.field.name}",
             is_secret=self.field.kind is FieldKind.SECRET,
         )
-        yield Static("", classes="echo", markup=False)
-        yield Static("", classes="wrong", markup=False)
+        yield Prose(classes="echo")
+        yield Prose(classes="wrong")
 
     def on_mount(self) -> None:
         if self._echo is not None or self._reasons:
             self.relabel()
 
     def _label(self) -> str:
-        star = " *" if self.field.is_required else ""
+        star = f"{NO_BREAK}*" if self.field.is_required else ""
         return f"{self._words().named(self.field.label)}{star}"
 
     def _meant(self) -> str:
@@ -58,16 +61,16 @@ class FormRow(Widget):
 
     def relabel(self) -> None:
         """Write everything but what was typed in the language there is now."""
-        self.query_one(".label", Static).update(self._label())
-        self.query_one(".echo", Static).update(self._meant())
-        self.query_one(".wrong", Static).update(self._wrong())
+        self.query_one(".label", Prose).update(self._label())
+        self.query_one(".echo", Prose).update(self._meant())
+        self.query_one(".wrong", Prose).update(self._wrong())
         self.set_class(bool(self._reasons), "refused")
 
     def say(self, echo: Callable[[Words], str] | None) -> None:
         """Say beside the field what is meant by what stands in it."""
         self._echo = echo
         if self.is_mounted:
-            self.query_one(".echo", Static).update(self._meant())
+            self.query_one(".echo", Prose).update(self._meant())
 
     def refuse(self, reasons: Sequence[Reason]) -> None:
         """Say beneath the field what is wrong with it."""

@@ -494,4 +494,5 @@ def test_a_terminal_that_is_gone_ends_the_desk_at_once(chair, leads_session):
         painted += os.read(master, 100_000)
     os.close(master)
 
-    assert desk.wait(20) == 0
+    # 120 is Python's word for a last flush into the terminal that is no more.
+    assert desk.wait(20) in {0, 120}
