@@ -1,5 +1,6 @@
 """Amounts as screens show them: exact, with their unit, mass beside pieces."""
 
+from freezone.display import NO_BREAK
 from freezone.quantity import text_from_micro
 from hs_nomenclature.units import KILOGRAM, find_unit
 from ui.words import Words
@@ -13,8 +14,9 @@ def unit_symbol(words: Words, unit: str | None) -> str:
 
 
 def amount(words: Words, micro: int, unit: str | None) -> str:
-    """Write millionths of a unit, with its symbol."""
-    return f"{words.display.decimal(text_from_micro(micro))} {unit_symbol(words, unit)}"
+    """Write millionths of a unit, with its symbol: never on two lines."""
+    number = words.display.decimal(text_from_micro(micro))
+    return f"{number}{NO_BREAK}{unit_symbol(words, unit)}"
 
 
 def both(words: Words, net: int, quantity: int | None, unit: str | None) -> str:

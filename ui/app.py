@@ -49,6 +49,7 @@ class FreezoneApp(LateParts, App[None]):
         _HERE / "screens" / "base.tcss",
         _HERE / "screens" / "list.tcss",
         _HERE / "screens" / "form.tcss",
+        _HERE / "screens" / "thing.tcss",
         _HERE / "screens" / "log_in.tcss",
     ]
 

@@ -6,14 +6,16 @@ from pathlib import Path
 import platformdirs
 
 from freezone.clock import SystemClock
-from freezone.errors import Reason
+from freezone.errors import FreezoneError, Reason
 from hs_nomenclature.errors import NomenclatureError
 from ui.outcomes import Outcome
 
 
-def reasons_of(error: NomenclatureError) -> tuple[Reason, ...]:
-    """Give the refusal of the nomenclature in the form every other has."""
-    return (Reason(code=error.code, params=error.facts),)
+def reasons_of(error: FreezoneError | NomenclatureError) -> tuple[Reason, ...]:
+    """Give every reason of a refusal, in order of precedence, whichever package refused."""
+    if isinstance(error, FreezoneError):
+        return error.reasons
+    return (Reason(code=error.code, params=dict(error.facts)),)
 
 
 def log_file() -> Path:

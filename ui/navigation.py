@@ -173,18 +173,6 @@ class Navigation:
         """Ask how the paper of a slip or a lot shall be printed."""
         self.step("print", number)
 
-    def open_instead(self, target: str, outcome: Outcome) -> None:
-        """Open a thing in place of the screen in front, and say an outcome on it."""
-        # Not as work of the screen in front: that screen closes.
-        self._app.run_worker(
-            self._open_instead(target, outcome), group="going", exit_on_error=False
-        )
-
-    async def _open_instead(self, target: str, outcome: Outcome) -> None:
-        kind, _, number = target.partition(":")
-        await self._app.switch_screen(loaded(OPENERS[kind])(number))
-        self._app.desk_screen.say(outcome)
-
     async def open_scan(self, screen: "BaseScreen[Any]", scan: "Scan") -> Outcome:
         """Open what was scanned, once it is known to be there; a badge changes the person."""
         from freezone.services.naming import named  # noqa: PLC0415 - loads after the first frame

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from freezone.errors import Reason
-from freezone.services.law import citation_of
+from ui.citations import citation_of
 from ui.widgets.card import CardLine, paragraph
 from ui.widgets.spans import Look
 from ui.words import Words
@@ -11,11 +11,7 @@ from ui.words import Words
 
 def cited(words: Words, reason: Reason) -> str:
     """Name the article a reason rests on; empty where it is no rule of law."""
-    citation = citation_of(reason.code)
-    if citation is None:
-        return ""
-    article, text = citation.article, citation.paragraph
-    return words.text(f"cite-{citation.act}", article=article, paragraph=text)
+    return citation_of(words.catalogue, reason.code) or ""
 
 
 def reason_lines(

@@ -161,9 +161,7 @@ class ScanQueue:
         from ui.failures import note_failure, reasons_of  # noqa: PLC0415 - rare
 
         match error:
-            case FreezoneError():
-                return Outcome.refused(*error.reasons)
-            case NomenclatureError():
+            case FreezoneError() | NomenclatureError():
                 return Outcome.refused(*reasons_of(error))
             case InvariantError():
                 self._app.go.stop(error)

@@ -32,7 +32,7 @@ class TypeAhead:
 
     async def take(self, event: events.Key | events.Paste) -> None:
         """Take a key: let it act now, or hold it while the one before it is still at work."""
-        if not self._held and self._is_free:
+        if self.is_at_rest:
             await self._act(event)
             return
         self._held.append(event)
@@ -46,6 +46,11 @@ class TypeAhead:
         if not is_scan:
             await self._app.hand_on(event)
             self._follow(event)
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Tell whether no key waits, and none is still at work."""
+        return not self._held and self._is_free
 
     @property
     def _is_free(self) -> bool:

@@ -22,7 +22,7 @@ from ui.screens.base import BaseModal, BaseScreen
 from ui.sections import OPENERS, SECTIONS, STEPS
 
 SCREENS = ROOT / "ui" / "screens"
-BASES = {"BaseScreen", "BaseModal", "ListScreen", "FormScreen"}
+BASES = {"BaseScreen", "BaseModal", "ListScreen", "FormScreen", "ThingScreen"}
 WIDEST_KEY = 8
 LONGEST_APP = 200
 QUIET = ("ui/scanning", "ui/words.py", "ui/setting.py", "ui/papers.py", "ui/sections.py")

@@ -106,11 +106,12 @@ class Driver:
         await self.settle()
 
     async def settle(self, patience: float = PATIENCE) -> None:
-        """Wait until nothing is under way: no service, no scan, no message."""
+        """Wait until nothing is under way: no key, no service, no scan, no message."""
         async with asyncio.timeout(patience):
             while True:
                 await self._pilot.pause()
                 at_work = any(not worker.is_finished for worker in self.app.workers)
+                at_work = at_work or not (self.app._exit or self.app.ahead.is_at_rest)
                 if not at_work and not self.app.scans.state.waiting:
                     break
                 await asyncio.sleep(0.01)

@@ -17,7 +17,6 @@ from ui.screens.stop import StopScreen
 from ui.widgets.bars import KeyBar, OutcomeBand, ScanLine, TopLine
 from ui.widgets.card import Card
 from ui.widgets.prose import Prose
-from ui.widgets.spans import width_of
 from ui.widgets.table import GAP, Table
 
 MAY_BE_SHORTENED = frozenset({"description", "name", "declarant", "findings-what",
@@ -133,9 +132,10 @@ def _cut_lines(card: Card) -> Iterator[str]:
     width = card.scrollable_content_region.width
     for at in range(card.count):
         line = card.line(at, width)
-        if width_of(line) > width:
+        taken = sum(cell_len(span.text) for span in line)
+        if taken > width:
             said = "".join(span.text for span in line)
-            yield f"line {at} of {_named(card)}: {said} ({width_of(line)} in {width})"
+            yield f"line {at} of {_named(card)}: {said} ({taken} in {width})"
 
 
 def _cut_keys(bar: KeyBar) -> Iterator[str]:

@@ -13,7 +13,8 @@ from ui.cli.command import Call, Command, UsageError
 from ui.cli.exit_code import ExitCode
 from ui.cli.output import Output
 from ui.cli.parser import asked_language, build_parser
-from ui.cli.reasons import reason_form, reasons_of, refusal_lines
+from ui.cli.reasons import reason_form, refusal_lines
+from ui.failures import keep_failure, reasons_of
 
 
 def answer(arguments: Sequence[str]) -> int:
@@ -102,8 +103,6 @@ def _stop(output: Output, error: InvariantError) -> ExitCode:
 
 def _admit(output: Output, error: Exception) -> ExitCode:
     """Keep the traceback in a log, and say one calm line."""
-    from ui.failures import keep_failure  # noqa: PLC0415 -- only when something failed
-
     try:
         log = keep_failure(error)
     except OSError:

@@ -2,18 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from freezone.errors import FreezoneError, Reason
+from freezone.errors import Reason
 from freezone.language.catalogue import Catalogue
-from hs_nomenclature.errors import NomenclatureError
+from ui.citations import citation_of
 from ui.cli.layout import paragraph
 from ui.cli.output import Output
-
-
-def reasons_of(error: FreezoneError | NomenclatureError) -> tuple[Reason, ...]:
-    """Give every reason of a refusal, in order of precedence."""
-    if isinstance(error, FreezoneError):
-        return error.reasons
-    return (Reason(code=error.code, params=dict(error.facts)),)
 
 
 def sentence_of(catalogue: Catalogue, reason: Reason) -> str:
@@ -23,20 +16,6 @@ def sentence_of(catalogue: Catalogue, reason: Reason) -> str:
     if line is None or (line in sentence and not line.isdecimal()):
         return sentence
     return catalogue.text("cli-sentence-of-line", line=line, sentence=sentence)
-
-
-def citation_of(catalogue: Catalogue, code: str) -> str | None:
-    """Cite the law behind a code; None for a code that is no rule of law."""
-    if not code.startswith("LAW-"):
-        return None
-    from freezone.services import law  # noqa: PLC0415 -- most refusals cite no law
-
-    citation = law.citation_of(code)
-    if citation is None:
-        return None
-    return catalogue.text(
-        f"cite-{citation.act}", article=citation.article, paragraph=citation.paragraph
-    )
 
 
 def reason_form(catalogue: Catalogue, reason: Reason) -> dict[str, object]:

@@ -294,9 +294,7 @@ class BaseScreen(Screen[T]):
     def failed(self, error: BaseException) -> None:
         """Say what went wrong, in one of the three ways there are."""
         match error:
-            case FreezoneError():
-                self.refused(Outcome.refused(*error.reasons))
-            case NomenclatureError():
+            case FreezoneError() | NomenclatureError():
                 from ui.failures import reasons_of  # noqa: PLC0415 - rare
 
                 self.refused(Outcome.refused(*reasons_of(error)))

@@ -103,4 +103,4 @@ class ConfirmPreviewScreen(PaperPreviewScreen):
         seen = () if self._preview is None else self._preview.warnings
         new = (reason for reason in done.warnings if reason not in seen)
         outcome = Outcome.done("confirm-done", *new, slip=done.slip, count=len(done.lines))
-        self.desk_app.go.open_instead(f"slip:{done.slip}", outcome)
+        self.desk_app.go.instead(f"slip:{done.slip}", outcome)

@@ -1,7 +1,6 @@
 """The card of a declaration: facts, items with decisions, lots, findings, files, history."""
 
 from textual import on
-from textual.app import ComposeResult
 
 from freezone.quantity import Money
 from freezone.services.journal_list import EntryFilter, EntryLine, journal_page
@@ -11,10 +10,10 @@ from ui.amounts import both, counted
 from ui.forms.field import Choice
 from ui.outcomes import Outcome
 from ui.reasons import reason_lines
-from ui.screens.base import BaseScreen
 from ui.screens.lots import where_of
+from ui.screens.thing import ThingScreen
 from ui.sections import SECTIONS
-from ui.widgets.card import Card, CardPage, fact, paragraph, row, title
+from ui.widgets.card import CardPage, fact, paragraph, row, title
 from ui.widgets.lines import Lines
 from ui.widgets.spans import Look, Span, aligned
 
@@ -24,44 +23,20 @@ MOST_LOTS = 200
 MOST_ENTRIES = 30
 
 
-class DeclarationScreen(BaseScreen[None]):
+class DeclarationScreen(ThingScreen):
     """One declaration."""
 
     CSS_PATH = "declaration.tcss"
     TITLE_KEY = "declaration"
 
     def __init__(self, number: str) -> None:
-        super().__init__()
-        self._number = number
+        super().__init__(number)
         self._view: DeclarationView | None = None
         self._lots: tuple[LotLine, ...] = ()
         self._entries: tuple[EntryLine, ...] = ()
 
-    def compose_body(self) -> ComposeResult:
-        yield Card(id="declaration")
-
-    def on_mount(self) -> None:
-        self.query_one(Card).show(self._page)
-
-    def heading(self) -> str:
-        """Name the declaration."""
-        return f"{self.words.label('declaration')} {self._number}"
-
-    def on_screen_resume(self) -> None:
-        """Read anew whenever the card comes into sight."""
-        self.do_reload()
-
-    def do_reload(self) -> None:
-        """Read the declaration anew."""
-        self.begin(self._load())
-
-    async def show(self, number: str) -> None:
-        """Show another declaration in the same screen."""
-        self._number = number
-        await self._load()
-        self.query_one(Card).scroll_home(animate=False)
-
-    async def _load(self) -> None:
+    async def read(self) -> None:
+        """Read the declaration."""
         number = self._number
         self._view = await self.reading(declaration_view, number)
         page = await self.reading(lot_page, LotFilter(declaration=number), limit=MOST_LOTS)
@@ -74,11 +49,11 @@ class DeclarationScreen(BaseScreen[None]):
                 journal_page, EntryFilter(subject=number), limit=MOST_ENTRIES
             )
             self._entries = found.rows
-        self.relabel()
 
     # The card.
 
-    def _page(self, width: int) -> CardPage:
+    def page(self, width: int) -> CardPage:
+        """Say what is known of the declaration."""
         if self._view is None:
             yield from paragraph(self.words.text("desk-working"), width, look=Look.DIM)
             return

@@ -7,7 +7,6 @@ from typing import Final
 
 from rich.cells import chop_cells
 from textual import on
-from textual.app import ComposeResult
 
 from freezone.services.entry_changes import (
     EntryChanges,
@@ -22,7 +21,7 @@ from ui.amounts import both
 from ui.changes import value_text
 from ui.outcomes import Outcome
 from ui.reasons import reason_lines
-from ui.screens.base import BaseScreen
+from ui.screens.thing import ThingScreen
 from ui.summaries import kind_text
 from ui.widgets.card import Card, CardLine, CardPage, fact, paragraph, row, title
 from ui.widgets.lines import Lines
@@ -45,47 +44,36 @@ _LAST: Final = frozenset({"number_range"})
 """Tables that tell the least stand last."""
 
 
-class EntryScreen(BaseScreen[None]):
+class EntryScreen(ThingScreen):
     """One entry of the journal."""
 
     CSS_PATH = "entry.tcss"
     TITLE_KEY = "entry"
 
     def __init__(self, number: str) -> None:
-        super().__init__()
-        self._seq = int(number)
+        super().__init__(number)
         self._entry: EntryView | None = None
         self._line: EntryLine | None = None
         self._changes: EntryChanges | None = None
         self._payload = ""
         self._letters = LETTERS
 
-    def compose_body(self) -> ComposeResult:
-        yield Card(id="entry")
-
-    def on_mount(self) -> None:
-        self.query_one(Card).show(self._page)
+    @property
+    def _seq(self) -> int:
+        return int(self._number)
 
     def heading(self) -> str:
         """Name the entry."""
         return f"{self.words.label('entry')} № {self._seq}"
 
-    def on_screen_resume(self) -> None:
-        """Read anew whenever the card comes into sight: it may have been undone meanwhile."""
-        self.do_reload()
-
-    def do_reload(self) -> None:
-        """Read the entry anew."""
-        self.begin(self._load())
-
     async def show(self, number: str) -> None:
         """Show another entry in the same screen."""
-        self._seq, self._letters = int(number), LETTERS
+        self._letters = LETTERS
         self._entry = self._line = self._changes = None
-        await self._load()
-        self.query_one(Card).scroll_home(animate=False)
+        await super().show(number)
 
-    async def _load(self) -> None:
+    async def read(self) -> None:
+        """Read the entry, and what it changed."""
         seq = self._seq
         entry = await self.reading(entry_view, seq)
         page = await self.reading(journal_page, EntryFilter(), before=seq + 1, limit=1)
@@ -96,12 +84,11 @@ class EntryScreen(BaseScreen[None]):
         self._payload = json.dumps(
             entry.payload, ensure_ascii=False, sort_keys=True, separators=(",", ":")
         )
-        self.relabel()
-        self.keys_changed()
 
     # The card.
 
-    def _page(self, width: int) -> CardPage:
+    def page(self, width: int) -> CardPage:
+        """Say what the entry is, and what it changed."""
         entry, line, changes = self._entry, self._line, self._changes
         if entry is None or line is None or changes is None:
             yield from paragraph(self.words.text("desk-working"), width, look=Look.DIM)

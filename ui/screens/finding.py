@@ -1,7 +1,6 @@
 """One finding whole: what was found, what it means, the article, the goods, and how it ended."""
 
 from textual import on
-from textual.app import ComposeResult
 
 from freezone.services.findings import finding
 from freezone.services.lot_list import LotFilter, LotLine, lot_page
@@ -9,8 +8,8 @@ from freezone.services.queries import FindingView
 from ui.amounts import both
 from ui.outcomes import Outcome
 from ui.reasons import cited
-from ui.screens.base import BaseScreen
-from ui.widgets.card import Card, CardPage, fact, paragraph, row, title
+from ui.screens.thing import ThingScreen
+from ui.widgets.card import CardPage, fact, paragraph, row, title
 from ui.widgets.lines import Lines
 from ui.widgets.spans import Look, Span
 
@@ -19,51 +18,31 @@ MOST_LOTS = 200
 _CLEAR = "clear"
 
 
-class FindingScreen(BaseScreen[None]):
+class FindingScreen(ThingScreen):
     """A finding."""
 
     CSS_PATH = "finding.tcss"
     TITLE_KEY = "finding"
 
     def __init__(self, number: str) -> None:
-        super().__init__()
-        self._number = number
+        super().__init__(number)
         self._finding: FindingView | None = None
         self._lots: tuple[LotLine, ...] = ()
-
-    def compose_body(self) -> ComposeResult:
-        yield Card(id="finding")
-
-    def on_mount(self) -> None:
-        self.query_one(Card).show(self._page)
 
     def heading(self) -> str:
         """Name the finding."""
         return self.words.text("finding-title", number=self._number)
 
-    def on_screen_resume(self) -> None:
-        """Read anew whenever it comes into sight."""
-        self.do_reload()
-
-    def do_reload(self) -> None:
-        """Read it anew."""
-        self.begin(self._load())
-
-    async def show(self, number: str) -> None:
-        """Show another finding in the same screen."""
-        self._number = number
-        await self._load()
-
-    async def _load(self) -> None:
+    async def read(self) -> None:
+        """Read the finding."""
         self._finding = await self.reading(finding, self._number)
         asked = LotFilter(declaration=self._finding.declaration)
         page = await self.reading(lot_page, asked, limit=MOST_LOTS)
         item = self._finding.reason.item
         self._lots = tuple(each for each in page.rows[::-1] if item in (None, each.item))
-        self.relabel()
-        self.keys_changed()
 
-    def _page(self, width: int) -> CardPage:
+    def page(self, width: int) -> CardPage:
+        """Say what is known of the finding."""
         words, found = self.words, self._finding
         if found is None:
             yield from paragraph(words.text("desk-working"), width, look=Look.DIM)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from textual import on
-from textual.app import ComposeResult
 
 from freezone.quantity import Money
 from freezone.services.packs import Pack, packs_of
@@ -14,8 +13,8 @@ from ui.forms.field import Choice
 from ui.outcomes import Outcome
 from ui.packs import pack_equation
 from ui.reasons import reason_lines
-from ui.screens.base import BaseScreen
-from ui.widgets.card import Card, CardLine, CardPage, fact, paragraph, row, title
+from ui.screens.thing import ThingScreen
+from ui.widgets.card import CardLine, CardPage, fact, paragraph, row, title
 from ui.widgets.lines import Lines
 from ui.widgets.spans import Look, Span, aligned
 
@@ -24,54 +23,29 @@ _LABEL = "label"
 _ATTACH = "attach"
 
 
-class LotScreen(BaseScreen[None]):
+class LotScreen(ThingScreen):
     """One lot."""
 
     CSS_PATH = "lot.tcss"
     TITLE_KEY = "lot"
 
     def __init__(self, number: str) -> None:
-        super().__init__()
-        self._number = number
+        super().__init__(number)
         self._card: LotCard | None = None
         self._operations: tuple[Permitted, ...] = ()
         self._packs: tuple[Pack, ...] = ()
 
-    def compose_body(self) -> ComposeResult:
-        yield Card(id="lot")
-
-    def on_mount(self) -> None:
-        self.query_one(Card).show(self._page)
-
-    def heading(self) -> str:
-        """Name the lot."""
-        return f"{self.words.label('lot')} {self._number}"
-
-    def on_screen_resume(self) -> None:
-        """Read anew whenever the card comes into sight."""
-        self.do_reload()
-
-    def do_reload(self) -> None:
-        """Read the lot anew."""
-        self.begin(self._load())
-
-    async def show(self, number: str) -> None:
-        """Show another lot in the same screen."""
-        self._number = number
-        await self._load()
-        self.query_one(Card).scroll_home(animate=False)
-
-    async def _load(self) -> None:
+    async def read(self) -> None:
+        """Read the lot."""
         number = self._number
         self._card = await self.reading(lot_card, number)
         self._operations = await self.reading(permitted, number)
         self._packs = await self.reading(packs_of, number)
-        self.relabel()
-        self.keys_changed()
 
     # The card.
 
-    def _page(self, width: int) -> CardPage:
+    def page(self, width: int) -> CardPage:
+        """Say what is known of the lot."""
         if self._card is None:
             yield from paragraph(self.words.text("desk-working"), width, look=Look.DIM)
             return

@@ -1,7 +1,6 @@
 """A participant: its names, its contracts, and what it has in the zone."""
 
 from textual import on
-from textual.app import ComposeResult
 
 from freezone.services.participant_list import (
     ContractLine,
@@ -13,46 +12,28 @@ from freezone.services.roles import Act
 from ui.forms.field import Choice
 from ui.outcomes import Outcome
 from ui.permission import not_permitted
-from ui.screens.base import BaseScreen
 from ui.screens.contract_form import ContractFormScreen
 from ui.screens.participants import named
+from ui.screens.thing import ThingScreen
 from ui.sections import SECTIONS
-from ui.widgets.card import Card, CardPage, fact, paragraph, row, title
+from ui.widgets.card import CardPage, fact, paragraph, row, title
 from ui.widgets.lines import Lines
 from ui.widgets.spans import Look, Span, aligned
 
 
-class ParticipantScreen(BaseScreen[None]):
+class ParticipantScreen(ThingScreen):
     """The card of one participant."""
 
     CSS_PATH = "participant.tcss"
+    TITLE_KEY = "participant"
 
     def __init__(self, participant: str) -> None:
-        super().__init__()
-        self._bin = participant
+        super().__init__(participant)
         self._card: ParticipantCard | None = None
 
-    def compose_body(self) -> ComposeResult:
-        yield Card(id="participant")
-
-    def on_mount(self) -> None:
-        self.query_one(Card).show(self._page)
-
-    def heading(self) -> str:
-        """Say which participant it is."""
-        return f"{self.words.named('participant')} {self._bin}"
-
-    def on_screen_resume(self) -> None:
-        """Read anew whenever the card comes into sight."""
-        self.do_reload()
-
-    def do_reload(self) -> None:
-        """Read anew."""
-        self.begin(self._load())
-
-    async def _load(self) -> None:
-        self._card = await self.reading(participant_card, self._bin)
-        self.query_one(Card).fold()
+    async def read(self) -> None:
+        """Read the participant."""
+        self._card = await self.reading(participant_card, self._number)
 
     def why_not(self, act: str) -> Outcome | None:
         """Contracts are for those who administer."""
@@ -80,19 +61,20 @@ class ParticipantScreen(BaseScreen[None]):
             return
         contracts = self._card.participant.contracts
         replaced = next((each for each in contracts if each.number == number), None)
-        self.app.push_screen(ContractFormScreen(self._bin, replaced))
+        self.app.push_screen(ContractFormScreen(self._number, replaced))
 
     @on(Lines.Opened)
     def _opened(self, event: Lines.Opened) -> None:
         event.stop()
         name, _, only = event.target.partition(":")
-        filters = {"participant": self._bin} | ({"only": only} if only else {})
+        filters = {"participant": self._number} | ({"only": only} if only else {})
         section = next(each for each in SECTIONS if each.name == name)
         self.desk_app.go.to(section, **filters)
 
     # The card.
 
-    def _page(self, width: int) -> CardPage:
+    def page(self, width: int) -> CardPage:
+        """Say what is known of the participant."""
         words = self.words
         if self._card is None:
             yield from paragraph(words.text("desk-working"), width, look=Look.DIM)

@@ -1,7 +1,6 @@
 """The card of a slip: what it confirms, who confirmed it, its papers, what became of it."""
 
 from textual import on
-from textual.app import ComposeResult
 
 from freezone.services.roles import Act
 from freezone.services.slip_card import SlipCard, SlipCardLine, slip_card
@@ -9,8 +8,8 @@ from ui.amounts import both
 from ui.forms.field import Choice
 from ui.outcomes import Outcome
 from ui.permission import not_permitted
-from ui.screens.base import BaseScreen
 from ui.screens.slips import slip_state
+from ui.screens.thing import ThingScreen
 from ui.widgets.card import Card, CardPage, fact, paragraph, row, title
 from ui.widgets.lines import Lines
 from ui.widgets.spans import Look, Span
@@ -20,46 +19,29 @@ _ACTS = {LOOK: Act.READ, PRINT: Act.PRINT, ATTACH: Act.ATTACH, VOID: Act.CONFIRM
          REPLACE: Act.CONFIRM}  # fmt: skip
 
 
-class SlipScreen(BaseScreen[None]):
+class SlipScreen(ThingScreen):
     """One slip."""
 
     CSS_PATH = "slip.tcss"
+    TITLE_KEY = "slip"
 
     def __init__(self, number: str) -> None:
-        super().__init__()
-        self._number = number
+        super().__init__(number)
         self._card: SlipCard | None = None
 
-    def compose_body(self) -> ComposeResult:
-        yield Card(id="slip")
-
-    def on_mount(self) -> None:
-        self.query_one(Card).show(self._page)
-
-    def heading(self) -> str:
-        """Name the slip."""
-        return f"{self.words.label('slip')} {self._number}"
-
-    def on_screen_resume(self) -> None:
-        """Read anew whenever the card comes into sight."""
-        self.do_reload()
-
-    def do_reload(self) -> None:
-        """Read the slip anew."""
-        self.begin(self._load())
-
-    async def show(self, number: str) -> None:
-        """Show another slip in the same screen."""
-        self._number = number
-        await self._load()
-        self.query_one(Card).scroll_home(animate=False)
+    async def read(self) -> None:
+        """Read the slip."""
+        self._card = await self.reading(slip_card, self._number)
 
     async def _load(self) -> None:
-        before, self._card = self._card, await self.reading(slip_card, self._number)
-        self.relabel()
-        self.keys_changed()
-        if before is not None and self._card.is_void and not before.is_void:
+        before = self._card
+        await super()._load()
+        if before is not None and not before.is_void and self._is_void:
             self._offer_again()
+
+    @property
+    def _is_void(self) -> bool:
+        return self._card is not None and self._card.is_void
 
     def _offer_again(self) -> None:
         """Put the cursor on what is most likely done next, once the slip was voided."""
@@ -70,7 +52,8 @@ class SlipScreen(BaseScreen[None]):
 
     # The card.
 
-    def _page(self, width: int) -> CardPage:
+    def page(self, width: int) -> CardPage:
+        """Say what is known of the slip."""
         card = self._card
         if card is None:
             yield from paragraph(self.words.text("desk-working"), width, look=Look.DIM)

@@ -33,11 +33,6 @@ Line = Sequence[Span]
 """Spans in a row, without a line break in them."""
 
 
-def width_of(line: Line) -> int:
-    """Measure a line in cells."""
-    return sum(cell_len(span.text) for span in line)
-
-
 def shortened(text: str, width: int) -> str:
     """Shorten a text to a width, with a mark that something was left out."""
     if cell_len(text) <= width:

@@ -346,8 +346,15 @@ def _pid(seat) -> int:
 
 
 def _ended(pid: int) -> bool:
-    state = Path(f"/proc/{pid}/stat")
-    return not state.exists() or state.read_text().rpartition(")")[2].split()[0] == "Z"
+    """Tell whether a program is gone, every thread of it.
+
+    The first thread is soon dead; one that waits for the disk keeps files and locks until it is.
+    """
+    try:
+        told = [each.joinpath("stat").read_text() for each in Path(f"/proc/{pid}/task").iterdir()]
+    except (FileNotFoundError, ProcessLookupError):
+        return not Path(f"/proc/{pid}").exists()
+    return [each.rpartition(")")[2].split()[0] for each in told] == ["Z"]
 
 
 def _waits_for_end(pid: int) -> None:

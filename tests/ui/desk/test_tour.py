@@ -19,8 +19,9 @@ import ui.screens
 from ui.screens.base import BaseModal, BaseScreen
 from ui.screens.form import FormScreen
 from ui.screens.list import ListScreen
+from ui.screens.thing import ThingScreen
 
-BASES = {BaseScreen, BaseModal, FormScreen, ListScreen}
+BASES = {BaseScreen, BaseModal, FormScreen, ListScreen, ThingScreen}
 STOPS = [line for each in CHAPTERS for line in re.findall(r"see (\S+) (\S+)", each.steps)]
 
 
