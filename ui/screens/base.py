@@ -344,12 +344,21 @@ class BaseScreen(Screen[T]):
 class BaseModal(BaseScreen[T], ModalScreen[T]):
     """A question or a choice over another screen."""
 
+    LEADS_AWAY: ClassVar[bool] = False
+    """Whether one may leave from it, as from a lock."""
+
     def compose(self) -> ComposeResult:
         with Vertical(id="box"):
             yield TopLine(self.heading, lambda: "")
             yield from self.compose_body()
             yield OutcomeBand(lambda: self.words)
         yield KeyBar(lambda: self.words, self.is_live)
+
+    def why_not(self, act: str) -> Outcome | None:
+        """Nowhere is gone to over a question: another would be asked over it, and another."""
+        if act == "sections" and not self.LEADS_AWAY:
+            return Outcome.turned_down("modal-answer-first")
+        return super().why_not(act)
 
     def do_back(self) -> None:
         """Close without an answer."""

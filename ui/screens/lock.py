@@ -14,6 +14,7 @@ class LockScreen(BaseModal[bool]):
     """Asks who goes on at this desk; nothing beneath can be seen or reached."""
 
     CSS_PATH = "lock.tcss"
+    LEADS_AWAY = True
 
     def __init__(self, badge: str | None = None) -> None:
         super().__init__()

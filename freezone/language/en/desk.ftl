@@ -124,6 +124,7 @@ filter-title = What to list
 filter-words = Words
 filter-words-help = The beginning of a number, of a goods code, or words of the description.
 choose-none = Nothing of the list begins so.
+modal-answer-first = Answer this first, or close it with Esc.
 question-title = Please confirm
 
 # Forms.

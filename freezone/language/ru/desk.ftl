@@ -128,6 +128,7 @@ filter-title = Что показать
 filter-words = Слова
 filter-words-help = Начало номера, кода товара или слова из описания.
 choose-none = В списке ничего так не начинается.
+modal-answer-first = Сначала ответьте здесь или закройте клавишей Esc.
 question-title = Подтвердите
 
 # Формы.

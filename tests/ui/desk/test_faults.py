@@ -367,6 +367,25 @@ def _waits_for_end(pid: int) -> None:
 in_tmux = pytest.mark.skipif(tmux() is None, reason="there is no tmux here")
 
 
+def test_only_one_question_is_asked_however_often_its_key_is_pressed(chair, stock: Stock):
+    async def story() -> None:
+        async with chair.sits() as desk:
+            await chair.logs_in(desk, Role.WAREHOUSE)
+            desk.app.go.lock()
+            await desk.settle()
+            await desk.press("f2", "f2", "f2")
+            await desk.settle()
+
+            assert desk.says("Leave the desk?", "Answer this first")
+
+            await desk.press("escape")
+            await desk.settle()
+
+            assert isinstance(desk.app.screen, LockScreen)
+
+    asyncio.run(story())
+
+
 @in_tmux
 @pytest.mark.slow
 def test_a_terminal_that_goes_away_in_the_middle_of_a_form_leaves_its_draft(
